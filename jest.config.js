@@ -1,0 +1,58 @@
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+/** Packages that are published as ES modules only and so have to be transformed for jest. */
+const transformIgnorePatterns = ['/node_modules/(?!(jose|uuid|@noble|csv-parse|read-excel-file)/)'];
+
+const base = { transform, transformIgnorePatterns, rootDir: __dirname };
+const alias = { '^@/(.*)$': '<rootDir>/$1' };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...base,
+      displayName: 'rules',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      testMatch: ['<rootDir>/shared/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'cloud',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      testMatch: ['<rootDir>/cloud/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/database/start.ts',
+      globalTeardown: '<rootDir>/test/database/stop.ts',
+    },
+    {
+      ...base,
+      displayName: 'app',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/test/app/setup.ts'],
+      moduleNameMapper: {
+        '\\.(css|scss)$': '<rootDir>/test/app/empty-module.ts',
+        '^@nutui/nutui-react-taro$':
+          '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
+        '^@tarojs/taro$': '<rootDir>/test/app/taro.ts',
+        '^@tarojs/components$': '<rootDir>/test/app/taro-components.tsx',
+        lottie: '<rootDir>/test/app/empty-module.ts',
+        ...alias,
+      },
+    },
+  ],
+};
