@@ -1,0 +1,4 @@
+import type { DueWorkByKind } from './platform/outbox';
+
+/** Every kind of outbox entry and who works it off. */
+export const dueWork: DueWorkByKind = {};

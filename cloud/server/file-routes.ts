@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { answerCalls } from '@/cloud/platform/answer-calls';
+import { inCommunity } from '@/cloud/platform/database';
+import { photoLimits } from '@/cloud/platform/file-store';
+import { refusalMessage } from '@/shared/refusals';
+import type { HttpServerOptions } from './http-server';
+
+const addressSchema = z.object({ communityId: z.uuid(), id: z.uuid() });
+const signatureSchema = z.object({ expires: z.coerce.number().int(), signature: z.string() });
+
+/** Upload and download of photos for the HTTP host; WeChat's cloud storage does this elsewhere. */
+export function registerFileRoutes(
+  server: FastifyInstance,
+  { services, sessions }: HttpServerOptions,
+  limited: object,
+): void {
+  server.addContentTypeParser(
+    [...photoLimits.contentTypes],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
+
+  server.post<{ Params: { communityId: string } }>(
+    '/files/:communityId',
+    limited,
+    async (request, reply) => {
+      const identity = await sessions.read(request.headers.authorization);
+      const bytes = request.body;
+      const refuse = (
+        status: number,
+        code: 'fileTypeNotAllowed' | 'fileTooLarge' | 'communityUnknown',
+      ) => reply.code(status).send({ error: { code, message: refusalMessage(code) } });
+      if (!z.uuid().safeParse(request.params.communityId).success)
+        return refuse(404, 'communityUnknown');
+      if (!Buffer.isBuffer(bytes)) return refuse(415, 'fileTypeNotAllowed');
+      if (bytes.length > photoLimits.size) return refuse(413, 'fileTooLarge');
+      const contentType = photoTypeOf(bytes);
+      if (contentType === null) return refuse(415, 'fileTypeNotAllowed');
+
+      const id = uuid();
+      const location = await services.files.keep(id, bytes);
+      const { answers } = await answerCalls(services, identity, {
+        communityId: request.params.communityId,
+        calls: [
+          {
+            path: 'files.registerFile',
+            type: 'mutation',
+            input: { id, location, contentType, byteCount: bytes.length },
+            requestId: id,
+          },
+        ],
+      });
+      const [answer] = answers;
+      if (answer && 'error' in answer) return reply.code(403).send(answer);
+      return { fileId: id };
+    },
+  );
+
+  server.get('/files/:communityId/:id', async (request, reply) => {
+    const address = addressSchema.safeParse(request.params);
+    const seal = signatureSchema.safeParse(request.query);
+    if (!address.success || !seal.success) return reply.code(404).send();
+    const { communityId, id } = address.data;
+    if (
+      !services.files.admits(
+        communityId,
+        id,
+        seal.data.expires,
+        seal.data.signature,
+        services.clock(),
+      )
+    ) {
+      return reply.code(403).send();
+    }
+    const file = await inCommunity(services.database, communityId, (transaction) =>
+      transaction
+        .selectFrom('storedFile')
+        .select(['contentType', 'location'])
+        .where('communityId', '=', communityId)
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    );
+    if (!file) return reply.code(404).send();
+    return reply
+      .header('content-type', file.contentType)
+      .header('cache-control', 'private, max-age=3600')
+      .header('x-content-type-options', 'nosniff')
+      .send(await services.files.read(file.location));
+  });
+}
+
+/** What the first bytes say, whatever the sender says: a file that lies about its type is refused. */
+function photoTypeOf(bytes: Buffer): (typeof photoLimits.contentTypes)[number] | null {
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+    return 'image/png';
+  if (bytes.subarray(0, 4).toString() === 'RIFF' && bytes.subarray(8, 12).toString() === 'WEBP')
+    return 'image/webp';
+  return null;
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { type AnswerServices, answerCalls, envelopeSchema } from '@/cloud/platform/answer-calls';
+import type { FolderFileStore } from '@/cloud/platform/folder-file-store';
+import type { Sessions } from '@/cloud/platform/session';
+import { refusalMessage } from '@/shared/refusals';
+import { type DevelopmentLogin, registerDevelopmentLogin } from './development-login';
+import { registerFileRoutes } from './file-routes';
+import { openIdFromCode, type WechatLoginOptions } from './wechat-login';
+
+export interface HttpServerOptions {
+  services: AnswerServices & { files: FolderFileStore };
+  sessions: Sessions;
+  /** The built H5 app, served at `/`; null serves the API alone. */
+  appFolder: string | null;
+  wechatLogin: WechatLoginOptions | null;
+  /** Never with NODE_ENV=production: `cloud/server.ts` refuses to start. */
+  developmentLogin: DevelopmentLogin | null;
+  /** Calls of the API a minute from one address. */
+  callsPerMinute: number;
+}
+
+/** The same router as the cloud function `api`, over HTTP: for the browser, tests and self-hosting. */
+export async function makeHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { services, sessions } = options;
+  const server = fastify({
+    logger: false,
+    bodyLimit: 16 * 1024 * 1024,
+    trustProxy: process.env.TRUST_PROXY === 'true',
+  });
+  await server.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => ({
+      statusCode: 429,
+      error: { code: 'tooManyRequests', message: refusalMessage('tooManyRequests') },
+    }),
+  });
+  const limited = {
+    config: { rateLimit: { max: options.callsPerMinute, timeWindow: '1 minute' } },
+  };
+
+  server.post('/api', limited, async (request, reply) => {
+    const envelope = envelopeSchema.safeParse(request.body);
+    if (!envelope.success) return reply.code(400).send({ error: { code: 'envelopeInvalid' } });
+    const identity = await sessions.read(request.headers.authorization);
+    return answerCalls(services, identity, envelope.data);
+  });
+
+  server.post<{ Body: { code?: unknown } }>('/login/wechat', limited, async (request, reply) => {
+    const code = request.body?.code;
+    if (!options.wechatLogin || typeof code !== 'string')
+      return reply.code(400).send({ error: { code: 'codeMissing' } });
+    const openId = await openIdFromCode(code, options.wechatLogin);
+    if (openId === null) return reply.code(401).send({ error: { code: 'codeRefused' } });
+    return { token: await sessions.issue({ openId }) };
+  });
+
+  server.get('/health', async (_request, reply) => {
+    try {
+      await services.database.selectFrom('community').select('id').limit(1).execute();
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'databaseUnreachable' });
+    }
+  });
+
+  registerFileRoutes(server, options, limited);
+  if (options.developmentLogin)
+    registerDevelopmentLogin(server, options.developmentLogin, sessions);
+  if (options.appFolder !== null && existsSync(options.appFolder)) {
+    await server.register(fastifyStatic, {
+      root: options.appFolder,
+      maxAge: '1h',
+      immutable: false,
+    });
+  }
+  server.setErrorHandler(
+    (error: { statusCode?: number; message: string; stack?: string }, _request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status < 500)
+        return reply
+          .code(status)
+          .send(status === 429 ? error : { error: { code: 'requestInvalid' } });
+      services.logger.error(
+        { error: { message: error.message, stack: error.stack } },
+        'request failed',
+      );
+      return reply.code(500).send({ error: { code: 'internal' } });
+    },
+  );
+  return server;
+}

@@ -1,0 +1,1 @@
+export const noticeRefusals = {} as const;

@@ -1,0 +1,60 @@
+import type { Role } from './roles';
+
+const committees = [
+  'administrator',
+  'ownersCommittee',
+  'propertyManager',
+  'residentsCommittee',
+  'villagersCommittee',
+] as const;
+
+/** Everyone who belongs to the community: residents and its staff. */
+const members = [
+  'resident',
+  ...committees,
+  'supervisoryCommittee',
+  'gridWorker',
+  'moderator',
+] as const;
+
+/**
+ * The one permission table: who may do what in a community. An operation names the permission it
+ * needs, pages ask the same table what to show, and the matrix test holds both to it.
+ */
+export const permissions = {
+  'community.read': members,
+  'community.changeSettings': ['administrator'],
+  'community.assignRoles': ['administrator'],
+  'community.importRegister': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'community.reviewBindings': [...committees, 'gridWorker'],
+  'community.readAuditLog': ['administrator', 'supervisoryCommittee'],
+  'notices.read': members,
+  'notices.publish': [...committees, 'supervisoryCommittee'],
+  'hall.read': members,
+  'hall.raiseTopic': ['adult'],
+  'hall.cosign': ['adult'],
+  'hall.decideTopic': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'polls.read': members,
+  'polls.prepare': ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'],
+  'polls.castBallot': ['adult'],
+  'files.upload': members,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether someone with these roles has the permission. */
+export function may(roles: Iterable<Role>, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  for (const role of roles) if (allowed.includes(role)) return true;
+  return false;
+}

@@ -1,0 +1,51 @@
+import { pollRefusals } from '@/shared/polls/refusals';
+import { communityRefusals } from './community/refusals';
+import { registerRefusals } from './community/register/refusals';
+import { hallRefusals } from './hall/refusals';
+import { noticeRefusals } from './notices/refusals';
+
+/** Refusals any operation may give, before a feature's own. */
+const platformRefusals = {
+  notLoggedIn: '请先登录，再继续。',
+  consentMissing: '请先阅读并同意隐私说明，再继续。',
+  communityNotChosen: '请先选择您所在的社区。',
+  communityUnknown: '没有找到这个社区，请重新选择。',
+  notAllowed: '您还没有办理这件事的权限。需要的话，请联系社区管理员。',
+  requestIdMissing: '这次提交缺少编号，请退出页面后重新提交。',
+  requestIdReused: '这次提交和之前的内容不一样，请退出页面后重新提交。',
+  inputInvalid: '填写的内容不完整或不正确，请检查后再提交。',
+  tooManyRequests: '操作太频繁了，请稍等一分钟再试。',
+  fileUnknown: '没有找到这张图片，请重新上传。',
+  fileTypeNotAllowed: '只能上传 JPG、PNG 或 WebP 图片。',
+  fileTooLarge: '图片太大，请选择 10 MB 以内的图片。',
+} as const;
+
+/** Every expected refusal of the product: its code and what the person reads. */
+export const refusalMessages = {
+  ...platformRefusals,
+  ...communityRefusals,
+  ...registerRefusals,
+  ...noticeRefusals,
+  ...hallRefusals,
+  ...pollRefusals,
+};
+
+export type RefusalCode = keyof typeof refusalMessages;
+export type RefusalDetails = Record<string, unknown>;
+
+/** The Chinese sentence for a refusal; it says what to do next. */
+export function refusalMessage(code: RefusalCode, details: RefusalDetails = {}): string {
+  const message: string | ((details: never) => string) = refusalMessages[code];
+  return typeof message === 'string' ? message : message(details as never);
+}
+
+/** An expected "no": typed, with plain-JSON details. Everything else that is thrown is a bug. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
