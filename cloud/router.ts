@@ -1,11 +1,17 @@
 import { communityRouter } from './community/router';
 import { filesRouter } from './files/router';
+import { hallRouter } from './hall/router';
+import { noticesRouter } from './notices/router';
 import { router } from './platform/operation';
+import { pollsRouter } from './polls/router';
 
 /** Every operation of the product, by feature: one contract for both hosts and for the app. */
 export const appRouter = router({
   community: communityRouter,
   files: filesRouter,
+  hall: hallRouter,
+  notices: noticesRouter,
+  polls: pollsRouter,
 });
 
 export type Router = typeof appRouter;

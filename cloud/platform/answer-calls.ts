@@ -78,19 +78,17 @@ async function answerCall(
   if (!procedure) return { error: { code: 'unknownOperation', logId } };
 
   const attempt = () =>
-    services.database
-      .transaction()
-      .execute((transaction) =>
-        runInTransaction({
-          services,
-          identity,
-          communityId,
-          call,
-          transaction,
-          logger,
-          ...procedure,
-        }),
-      );
+    services.database.transaction().execute((transaction) =>
+      runInTransaction({
+        services,
+        identity,
+        communityId,
+        call,
+        transaction,
+        logger,
+        ...procedure,
+      }),
+    );
   try {
     const data = await attempt().catch((error) =>
       isPassing(causeOf(error)) ? attempt() : Promise.reject(error),

@@ -1,0 +1,3 @@
+import { router } from '@/cloud/platform/operation';
+
+export const pollsRouter = router({});

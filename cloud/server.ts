@@ -1,0 +1,92 @@
+import { join, resolve } from 'node:path';
+import { demoPeople, loadDemoCommunity } from './demo/public';
+import { dueWork } from './due-work';
+import type { AnswerServices } from './platform/answer-calls';
+import { openDatabase } from './platform/database';
+import { DatabaseUnusable, startEmbeddedDatabase } from './platform/embedded-database';
+import { FolderFileStore } from './platform/folder-file-store';
+import { makeLogger } from './platform/logger';
+import { migrate } from './platform/migrate';
+import { tick } from './platform/outbox';
+import { Sessions } from './platform/session';
+import { appRouter } from './router';
+import { announceServer } from './server/announce-server';
+import { makeHttpServer } from './server/http-server';
+import { readServerSettings, SettingsInvalid } from './server/server-settings';
+
+const tickEverySeconds = 2;
+
+/** Starts everything a self-hosted product needs in one process, in the order it depends on each other. */
+async function serve(): Promise<void> {
+  const settings = await readServerSettings(process.env);
+  const logger = makeLogger(settings.logLevel);
+  const embedded =
+    settings.databaseUrl === null
+      ? await startEmbeddedDatabase(join(settings.dataFolder, 'database'))
+      : null;
+  const connectionString = embedded?.connectionString ?? settings.databaseUrl ?? '';
+  const stopping: (() => Promise<unknown> | unknown)[] = [];
+  const stop = async () => {
+    for (const step of stopping.splice(0).reverse()) await step();
+    await embedded?.stop();
+  };
+  try {
+    await migrate(connectionString);
+    const database = openDatabase({
+      connectionString,
+      poolSize: settings.poolSize,
+      onIdleError: (error) => logger.warn({ message: error.message }, 'database connection lost'),
+    });
+    stopping.push(() => database.destroy());
+    const files = new FolderFileStore(join(settings.dataFolder, 'files'), settings.sessionSecret);
+    const services = {
+      router: appRouter,
+      database,
+      files,
+      logger,
+      clock: () => new Date(),
+    } satisfies AnswerServices;
+    if (settings.demo) await loadDemoCommunity({ ...services, dueWork }, connectionString);
+
+    const server = await makeHttpServer({
+      services,
+      sessions: new Sessions(settings.sessionSecret),
+      appFolder: resolve(settings.appFolder),
+      wechatLogin: settings.wechatLogin,
+      developmentLogin: settings.developmentLogin ? { people: () => demoPeople(database) } : null,
+      callsPerMinute: settings.callsPerMinute,
+    });
+    stopping.push(() => server.close());
+    await server.listen({ port: settings.port, host: settings.host });
+
+    const ticking = setInterval(() => {
+      tick({ database, logger, dueWork }, new Date()).catch((error: Error) =>
+        logger.error({ message: error.message }, 'tick failed'),
+      );
+    }, tickEverySeconds * 1000);
+    stopping.push(() => clearInterval(ticking));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void stop().then(() => process.exit(0)));
+    }
+    await announceServer(settings, settings.developmentLogin ? await demoPeople(database) : []);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+serve().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exit(1);
+});
+
+/** One clear sentence for the person at the terminal; the stack only for what nobody foresaw. */
+function sentenceFor(error: NodeJS.ErrnoException): string {
+  if (error instanceof DatabaseUnusable || error instanceof SettingsInvalid) return error.message;
+  if (error.code === 'EADDRINUSE') {
+    return `端口 ${process.env.PORT ?? 3000} 已被别的程序占用。请先关掉它，或用 PORT=3001 npm start 换一个端口。`;
+  }
+  if (error.code === 'ECONNREFUSED')
+    return '连不上 DATABASE_URL 指定的数据库。请检查地址，并确认数据库已经启动。';
+  return `启动失败：${error.stack ?? error.message}`;
+}

@@ -1,0 +1,24 @@
+/** What a community decides for itself; each community's `settings` column holds what differs. */
+export interface CommunitySettings {
+  /** Cosigners a topic needs before staff must answer it. */
+  cosignThreshold: number;
+  /** Days a topic may collect cosigners. */
+  cosignDays: number;
+  /** Days a result stays posted (公示), at least 15 where the law asks for it. */
+  postingDays: number;
+  /** Who casts for a co-owned unit: the agreed representative, or the first co-owner who votes. */
+  coOwnerRule: 'representative' | 'firstVote';
+  /** Whether parking spaces carry votes (default no: rules of the compound must say so). */
+  parkingVotes: boolean;
+  /** What the committee posted about privacy beyond the product's own statement. */
+  privacyContact: string;
+}
+
+export const defaultSettings: CommunitySettings = {
+  cosignThreshold: 5,
+  cosignDays: 30,
+  postingDays: 15,
+  coOwnerRule: 'firstVote',
+  parkingVotes: false,
+  privacyContact: '',
+};
