@@ -16,7 +16,7 @@ import type { Audience, OperationContext, OperationMeta } from './operation';
 const callSchema = z.object({
   path: z.string().max(100),
   type: z.enum(['query', 'mutation']),
-  input: z.unknown(),
+  input: z.unknown().optional(),
   requestId: z.string().min(8).max(64).optional(),
 });
 
