@@ -1,0 +1,10 @@
+import { Page } from '@/src/ui/page/page';
+import { Empty } from '@/src/ui/states/empty';
+
+export default function LoginPage() {
+  return (
+    <Page title="登录">
+      <Empty title="这里还没有内容" />
+    </Page>
+  );
+}

@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro';
+
+/** One parameter of this page's address, decoded; an empty string when it is missing. */
+export function usePageParameter(name: string): string {
+  const value = useRouter().params[name];
+  return value ? decodeURIComponent(value) : '';
+}

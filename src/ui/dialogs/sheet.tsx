@@ -1,0 +1,50 @@
+import { Popup } from '@nutui/nutui-react-taro';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { describe } from '@/src/platform/accessibility';
+import { Icon, type IconName } from '../icon/icon';
+import { ListItem } from '../list-item/list-item';
+import { Pressable } from '../pressable/pressable';
+import './dialogs.scss';
+
+type SheetProps = { open: boolean; title: string; onClose: () => void; children: ReactNode };
+
+/** A panel that comes from below and keeps the page in sight. */
+export function Sheet({ open, title, onClose, children }: SheetProps) {
+  return (
+    <Popup visible={open} position="bottom" round lockScroll className="sheet" onClose={onClose}>
+      <View className="sheet__body" {...describe({ role: 'dialog', label: title })}>
+        <View className="sheet__head">
+          <View className="sheet__title">{title}</View>
+          <Pressable className="sheet__close" label="关闭" onPress={onClose}>
+            <Icon name="x" />
+          </Pressable>
+        </View>
+        {children}
+      </View>
+    </Popup>
+  );
+}
+
+export type SheetAction = { label: string; note?: string; icon: IconName; onPress: () => void };
+
+type ActionSheetProps = Omit<SheetProps, 'children'> & { actions: SheetAction[] };
+
+export function ActionSheet({ actions, onClose, ...sheet }: ActionSheetProps) {
+  return (
+    <Sheet {...sheet} onClose={onClose}>
+      {actions.map(({ label, note, icon, onPress }) => (
+        <ListItem
+          key={label}
+          icon={icon}
+          title={label}
+          note={note}
+          onPress={() => {
+            onClose();
+            onPress();
+          }}
+        />
+      ))}
+    </Sheet>
+  );
+}

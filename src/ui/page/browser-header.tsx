@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { describe } from '@/src/platform/accessibility';
+import { isTabPage, leavePage } from '@/src/platform/open-page';
+import { Icon } from '../icon/icon';
+import { Pressable } from '../pressable/pressable';
+import './browser-header.scss';
+
+/** In the mini-program WeChat draws the title and the way back; in the browser we do. */
+export function BrowserHeader({ title }: { title: string }) {
+  const path = Taro.getCurrentInstance().router?.path ?? '';
+  const isFirst = isTabPage(path.startsWith('/') ? path : `/${path}`);
+  return (
+    <View className="browser-header">
+      <View className="browser-header__column">
+        {!isFirst && (
+          <Pressable className="browser-header__back" label="返回" onPress={leavePage}>
+            <Icon name="chevron-left" />
+            <Text>返回</Text>
+          </Pressable>
+        )}
+        <View className="browser-header__title" {...describe({ role: 'heading' })}>
+          {title}
+        </View>
+      </View>
+    </View>
+  );
+}
