@@ -1,0 +1,33 @@
+import { type CallerContext, type CommunityContext, validBindings } from './valid-bindings';
+
+/** Claims that hold: the account still has a valid binding as the person it claimed. */
+const validClaims = (context: CommunityContext) =>
+  validBindings(context)
+    .innerJoin('claimedPerson', (join) =>
+      join
+        .onRef('claimedPerson.communityId', '=', 'houseBinding.communityId')
+        .onRef('claimedPerson.personId', '=', 'houseBinding.personId')
+        .onRef('claimedPerson.accountId', '=', 'houseBinding.accountId'),
+    )
+    .select(['claimedPerson.personId', 'claimedPerson.accountId'])
+    .distinct();
+
+/** Persons of the register whom the caller validly claims to be; voting rights hang on them. */
+export async function callersPersonIds(context: CallerContext): Promise<string[]> {
+  const claims = await validClaims(context)
+    .where('houseBinding.accountId', '=', context.accountId)
+    .execute();
+  return claims.map(({ personId }) => personId);
+}
+
+/** The accounts behind persons of the register; persons without a valid claim are left out. */
+export async function boundAccounts(
+  context: CommunityContext,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const claims = await validClaims(context)
+    .where('houseBinding.personId', 'in', [...personIds])
+    .execute();
+  return new Map(claims.map(({ personId, accountId }) => [personId, accountId]));
+}

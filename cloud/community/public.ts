@@ -1,0 +1,9 @@
+/** What other features may know of a community, its people and its register. */
+export { staffBodyOf } from '@/shared/community/staff-bodies';
+export { type CallerHome, callerHomes } from './caller-homes';
+export { boundAccounts, callersPersonIds } from './claimed-people';
+export { displayNames } from './display-names';
+export { readSettings } from './read-settings';
+export { type RollUnitRow, rollUnits } from './roll-units';
+export { type RoomLabel, roomLabels } from './room-labels';
+export type { CallerContext, CommunityContext } from './valid-bindings';

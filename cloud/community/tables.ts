@@ -1,0 +1,99 @@
+import type { Generated } from 'kysely';
+import type { Json } from '@/cloud/platform/tables';
+import type { BindingRelation, BindingState } from '@/shared/community/house-binding';
+import type { UnitKind } from '@/shared/community/register/register';
+
+declare module '@/cloud/platform/tables' {
+  interface Tables {
+    building: {
+      communityId: string;
+      id: string;
+      name: string;
+      position: number;
+    };
+    entrance: {
+      communityId: string;
+      id: string;
+      buildingId: string;
+      name: string;
+      position: number;
+    };
+    unit: {
+      communityId: string;
+      id: string;
+      buildingId: string;
+      entranceId: string | null;
+      roomNumber: string;
+      kind: UnitKind;
+      areaHundredths: number;
+      position: number;
+      isDeveloper: Generated<boolean>;
+      createdAt: Date;
+      removedAt: Date | null;
+    };
+    rollPerson: {
+      communityId: string;
+      id: string;
+      name: string;
+      phone: string | null;
+      /** A `date`: read it as `birth_date::text`, or the driver makes midnight of some time zone of it. */
+      birthDate: string | null;
+      createdAt: Date;
+    };
+    unitPerson: {
+      communityId: string;
+      id: string;
+      unitId: string;
+      personId: string;
+      relation: 'owner' | 'head' | 'member';
+      kinship: string | null;
+      position: number;
+      validFrom: Date;
+      validUntil: Date | null;
+    };
+    registerImport: {
+      communityId: string;
+      id: string;
+      fileName: string;
+      digest: string;
+      state: 'reported' | 'committed' | 'discarded';
+      reading: Json<unknown> | null;
+      report: Json<unknown>;
+      createdBy: string;
+      createdAt: Date;
+      decidedAt: Date | null;
+    };
+    registerChange: {
+      communityId: string;
+      importId: string;
+      position: number;
+      unitId: string;
+      kind: string;
+      before: Json<unknown> | null;
+      after: Json<unknown> | null;
+    };
+    houseBinding: {
+      communityId: string;
+      id: string;
+      accountId: string;
+      unitId: string;
+      relation: BindingRelation;
+      name: string;
+      phone: string;
+      adult: boolean;
+      state: BindingState;
+      personId: string | null;
+      appliedAt: Date;
+      decidedAt: Date | null;
+      decidedBy: string | null;
+      reason: string | null;
+      expiresAt: Date | null;
+    };
+    claimedPerson: {
+      communityId: string;
+      personId: string;
+      accountId: string;
+      claimedAt: Date;
+    };
+  }
+}
