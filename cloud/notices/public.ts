@@ -1,0 +1,42 @@
+import type { Audience } from '@/shared/notices/audience';
+import type { StaffRole } from '@/shared/roles';
+import { type PublishingContext, writeNotice } from './write-notice';
+
+/** A notice another feature publishes. A result is a public posting: it names its end. */
+export type NoticeToPublish = {
+  title: string;
+  /** Plain text, a paragraph a line. */
+  body: string;
+  audience: Audience;
+  pinned: boolean;
+  expiresAt: Date | null;
+  /** The body in whose name it stands. */
+  publisherRole: StaffRole;
+  subject?: { kind: 'poll'; id: string };
+} & ({ kind: 'notice' | 'pollAnnouncement' } | { kind: 'pollResult'; postedUntil: Date });
+
+/**
+ * Publishes a notice from another feature's operation or due work (which has no caller), in its
+ * transaction. A poll is announced once and its result published once: the database refuses a second.
+ *
+ * @throws Refusal noticeAudienceUnknown
+ */
+export function publishNotice(
+  context: PublishingContext,
+  notice: NoticeToPublish,
+): Promise<string> {
+  return writeNotice(context, {
+    kind: notice.kind,
+    title: notice.title,
+    body: notice.body,
+    audience: notice.audience,
+    publisherRole: notice.publisherRole,
+    pinned: notice.pinned,
+    expiresAt: notice.expiresAt,
+    postedUntil: notice.kind === 'pollResult' ? notice.postedUntil : null,
+    needsConfirmation: false,
+    correctsNoticeId: null,
+    photos: [],
+    subject: notice.subject ?? null,
+  });
+}
