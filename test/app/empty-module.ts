@@ -1,0 +1,2 @@
+// Style sheets and animations have no meaning in component tests.
+export default {};
