@@ -9,7 +9,10 @@ const output = join(root, 'dist-cloud');
 const functions = {
   api: { permissions: { openapi: [] } },
   // Seven fields, UTC+8: at second 0 of every minute.
-  tick: { permissions: { openapi: [] }, triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }] },
+  tick: {
+    permissions: { openapi: [] },
+    triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }],
+  },
 };
 
 await rm(output, { recursive: true, force: true });

@@ -5,7 +5,9 @@ import { wechatIdentity } from './wechat-identity';
 let services: ReturnType<typeof makeFunctionServices> | undefined;
 
 /** All operations, as one WeChat cloud function: `wx.cloud.callFunction({ name: 'api', data: envelope })`. */
-export async function main(event: unknown): Promise<{ answers: Answer[] } | { error: { code: string } }> {
+export async function main(
+  event: unknown,
+): Promise<{ answers: Answer[] } | { error: { code: string } }> {
   const identity = wechatIdentity(process.env);
   services ??= makeFunctionServices(process.env);
   const envelope = envelopeSchema.safeParse(event);

@@ -10,7 +10,9 @@ import { appRouter } from '@/cloud/router';
 const poolSize = 2;
 
 /** Made once an instance and kept for its warm calls. DATABASE_URL and CLOUD_ENVIRONMENT are set in the console. */
-export function makeFunctionServices(environment: NodeJS.ProcessEnv): AnswerServices & TickServices {
+export function makeFunctionServices(
+  environment: NodeJS.ProcessEnv,
+): AnswerServices & TickServices {
   const connectionString = environment.DATABASE_URL;
   if (!connectionString) throw new Error('DATABASE_URL is not set for this cloud function');
   const logger = makeLogger();

@@ -77,6 +77,9 @@ async function answerCall(
   const procedure = findProcedure(services.router, call);
   if (!procedure) return { error: { code: 'unknownOperation', logId } };
 
+  if (isUnstorable(call.input))
+    return { error: describeError(new Refusal('inputInvalid'), logger, logId) };
+
   const attempt = () =>
     services.database.transaction().execute((transaction) =>
       runInTransaction({
@@ -174,6 +177,10 @@ function findProcedure(router: AnyRouter, call: Call): { meta: OperationMeta } |
   if (!definition?.meta || definition.type !== call.type) return null;
   return { meta: definition.meta };
 }
+
+/** NUL and halves of surrogate pairs, which PostgreSQL can keep neither in text nor in jsonb. */
+const isUnstorable = (input: unknown): boolean =>
+  /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(input ?? null));
 
 /** tRPC wraps what an operation throws; the cause is what we threw. */
 function causeOf(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore } from './file-store';
 
@@ -24,6 +24,10 @@ export class FolderFileStore implements FileStore {
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, id), bytes, { flag: 'wx' });
     return id;
+  }
+
+  async discard(location: string): Promise<void> {
+    await rm(join(this.folder, location), { force: true });
   }
 
   read(location: string): Promise<Uint8Array> {

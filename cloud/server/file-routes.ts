@@ -5,7 +5,7 @@ import { answerCalls } from '@/cloud/platform/answer-calls';
 import { inCommunity } from '@/cloud/platform/database';
 import { photoLimits } from '@/cloud/platform/file-store';
 import { refusalMessage } from '@/shared/refusals';
-import type { HttpServerOptions } from './http-server';
+import type { HttpServerOptions } from './http-server-options';
 
 const addressSchema = z.object({ communityId: z.uuid(), id: z.uuid() });
 const signatureSchema = z.object({ expires: z.coerce.number().int(), signature: z.string() });
@@ -53,7 +53,10 @@ export function registerFileRoutes(
         ],
       });
       const [answer] = answers;
-      if (answer && 'error' in answer) return reply.code(403).send(answer);
+      if (answer && 'error' in answer) {
+        await services.files.discard(location);
+        return reply.code(403).send(answer);
+      }
       return { fileId: id };
     },
   );

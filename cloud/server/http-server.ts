@@ -2,25 +2,12 @@ import { existsSync } from 'node:fs';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import { type AnswerServices, answerCalls, envelopeSchema } from '@/cloud/platform/answer-calls';
-import type { FolderFileStore } from '@/cloud/platform/folder-file-store';
-import type { Sessions } from '@/cloud/platform/session';
+import { answerCalls, envelopeSchema } from '@/cloud/platform/answer-calls';
 import { refusalMessage } from '@/shared/refusals';
-import { type DevelopmentLogin, registerDevelopmentLogin } from './development-login';
+import { registerDevelopmentLogin } from './development-login';
 import { registerFileRoutes } from './file-routes';
-import { openIdFromCode, type WechatLoginOptions } from './wechat-login';
-
-export interface HttpServerOptions {
-  services: AnswerServices & { files: FolderFileStore };
-  sessions: Sessions;
-  /** The built H5 app, served at `/`; null serves the API alone. */
-  appFolder: string | null;
-  wechatLogin: WechatLoginOptions | null;
-  /** Never with NODE_ENV=production: `cloud/server.ts` refuses to start. */
-  developmentLogin: DevelopmentLogin | null;
-  /** Calls of the API a minute from one address. */
-  callsPerMinute: number;
-}
+import type { HttpServerOptions } from './http-server-options';
+import { openIdFromCode } from './wechat-login';
 
 /** The same router as the cloud function `api`, over HTTP: for the browser, tests and self-hosting. */
 export async function makeHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {

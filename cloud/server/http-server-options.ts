@@ -1,0 +1,17 @@
+import type { AnswerServices } from '@/cloud/platform/answer-calls';
+import type { FolderFileStore } from '@/cloud/platform/folder-file-store';
+import type { Sessions } from '@/cloud/platform/session';
+import type { DevelopmentLogin } from './development-login';
+import type { WechatLoginOptions } from './wechat-login';
+
+export interface HttpServerOptions {
+  services: AnswerServices & { files: FolderFileStore };
+  sessions: Sessions;
+  /** The built H5 app, served at `/`; null serves the API alone. */
+  appFolder: string | null;
+  wechatLogin: WechatLoginOptions | null;
+  /** Never with NODE_ENV=production: `cloud/server.ts` refuses to start. */
+  developmentLogin: DevelopmentLogin | null;
+  /** Calls of the API a minute from one address. */
+  callsPerMinute: number;
+}
