@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+import type { Json } from '@/cloud/platform/tables';
+import type { TopicCategory } from '@/shared/hall/topic-categories';
+import type { TopicState } from '@/shared/hall/topic-life-cycle';
+import type { TopicTimelineKind } from '@/shared/hall/topic-timeline';
+import type { StaffRole } from '@/shared/roles';
+
+declare module '@/cloud/platform/tables' {
+  interface Tables {
+    topic: {
+      communityId: string;
+      id: string;
+      authorAccountId: string;
+      state: TopicState;
+      category: TopicCategory | null;
+      buildingId: string | null;
+      place: string;
+      title: string;
+      body: string;
+      proposal: string;
+      createdAt: Date;
+      updatedAt: Date;
+      submittedAt: Date | null;
+      cosignThreshold: number | null;
+      cosignUntil: Date | null;
+      cosignCount: Generated<number>;
+      thresholdReachedAt: Date | null;
+      pollId: string | null;
+    };
+    topicPhoto: {
+      communityId: string;
+      topicId: string;
+      position: number;
+      fileId: string;
+    };
+    cosign: {
+      communityId: string;
+      topicId: string;
+      accountId: string;
+      at: Date;
+    };
+    topicEvent: {
+      communityId: string;
+      id: string;
+      topicId: string;
+      kind: TopicTimelineKind;
+      state: TopicState;
+      actorAccountId: string | null;
+      actorBody: StaffRole | null;
+      details: Json<Record<string, unknown>>;
+      at: Date;
+    };
+  }
+}
