@@ -7,6 +7,18 @@ import production from './prod';
 const root = path.resolve(__dirname, '..');
 const sharedRules = path.join(root, 'shared');
 
+/** The little of webpack's configuration chain that is used here; Taro does not export its type. */
+type WebpackChain = {
+  performance: { hints: (on: false) => unknown };
+  merge: (options: object) => unknown;
+};
+
+/** Sizes are judged by our own budget, and the cache's notes about itself help nobody. */
+const quietWebpack = (chain: WebpackChain) => {
+  chain.performance.hints(false);
+  chain.merge({ infrastructureLogging: { level: 'error' } });
+};
+
 const addressOf = (value: string | undefined) => JSON.stringify((value ?? '').replace(/\/+$/, ''));
 
 export default defineConfig<'webpack5'>((merge) => {
@@ -34,6 +46,7 @@ export default defineConfig<'webpack5'>((merge) => {
       buildDependencies: { config: [path.join(root, 'babel.config.js'), __filename] },
     },
     mini: {
+      webpackChain: quietWebpack,
       compile: { include: [sharedRules] },
       optimizeMainPackage: { enable: true },
       postcss: {
@@ -44,6 +57,7 @@ export default defineConfig<'webpack5'>((merge) => {
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
+      webpackChain: quietWebpack,
       publicPath: './',
       staticDirectory: 'static',
       compile: { include: [sharedRules] },
