@@ -1,0 +1,35 @@
+import type { TypedRefusal } from '@/shared/typed-refusal';
+
+type Range = { min: number; max: number };
+
+/** Every expected "no" of the deliberation hall: what the person reads says what to do next. */
+export const hallRefusals = {
+  topicNotFound: '没有找到这个议题，请返回列表刷新后再看。',
+  topicTitleLength: ({ min, max }: Range) => `标题要写 ${min} 到 ${max} 个字，请修改。`,
+  topicBodyLength: ({ min, max }: Range) => `内容要写 ${min} 到 ${max} 个字，请修改。`,
+  topicCategoryMissing: '请选择议题属于哪一类。',
+  topicPhotosTooMany: ({ max }: { max: number }) => `最多放 ${max} 张照片，请删去几张。`,
+  topicPhotoNotYours: '有一张照片不是您上传的，请删去后重新上传。',
+
+  topicNotDraft: '议题提交以后不能再改。确实需要修改的，请撤回后重新提交。',
+  topicNotByYou: '只有提出议题的人才能这样做。',
+  topicNotWithdrawable: '这个议题已经有了答复，不能再撤回。有新的意见，请另提一个议题。',
+  topicChangedMeanwhile: '这个议题的状态刚刚有变化，请刷新页面后再操作。',
+  withdrawReasonLength: ({ max }: Range) => `撤回的原因不要超过 ${max} 个字，请修改。`,
+
+  topicNotCosigning: '这个议题现在不在征集附议，可以看看它的最新进展。',
+  cosigningOver: '这个议题征集附议的时间已经结束，请等待答复。',
+  cosignerNotResident: '附议前要先认证房屋，请到“我的”里申请。',
+  cosignerUnderAge: '年满十八周岁才能附议，可以请家里的成年人来附议。',
+  authorCannotCosign: '这是您自己提出的议题，不用附议，可以转发给邻居。',
+  alreadyCosigned: '您已经附议过这个议题，不用再点。',
+
+  topicNotAwaitingDecision: '这个议题现在不需要答复，请刷新页面查看最新进展。',
+  cosignsMissing: ({ missing }: { missing: number }) =>
+    `还差 ${missing} 人附议，达到人数后再采纳。`,
+  decisionReasonLength: ({ min, max }: Range) =>
+    `请写明理由，${min} 到 ${max} 个字，所有人都能看到。`,
+} as const;
+
+/** A refusal as the rules of the hall return it. */
+export type HallRefusal = TypedRefusal<typeof hallRefusals>;

@@ -1,0 +1,40 @@
+import { shanghaiTimeText } from '@/shared/shanghai-time';
+
+/** What the public timeline of a topic records: each kind with its sentence. Details are plain JSON. */
+export const topicTimeline = {
+  submitted: '提交了议题，开始征集附议',
+  cosignThresholdReached: ({ cosigns }: { cosigns: number }) =>
+    `已有 ${cosigns} 人附议，达到要求，等待答复`,
+  accepted: ({ body, reply }: { body: string; reply: string }) =>
+    reply ? `${body}采纳了议题：${reply}` : `${body}采纳了议题`,
+  rejected: ({ body, reason }: { body: string; reason: string }) =>
+    `${body}没有采纳议题，理由：${reason}`,
+  withdrawn: ({ reason }: { reason: string }) =>
+    reason ? `发起人撤回了议题：${reason}` : '发起人撤回了议题',
+  pollAnnounced: ({ title, opensAt, closesAt }: PollAnnounced) =>
+    `公告了表决“${title}”，${shanghaiTimeText(opensAt)} 开始，${shanghaiTimeText(closesAt)} 截止`,
+  pollOpened: '表决开始',
+  pollClosed: '表决截止，开始计票',
+  pollCancelled: ({ reason }: { reason: string }) => `表决取消，原因：${reason}`,
+  pollPassed: ({ title }: { title: string }) => `表决“${title}”通过，进入执行`,
+  pollNotPassed: ({ title }: { title: string }) => `表决“${title}”没有通过`,
+} as const;
+
+type PollAnnounced = { title: string; opensAt: string; closesAt: string };
+
+export type TopicTimelineKind = keyof typeof topicTimeline;
+
+/** One entry: its kind with exactly the details its sentence needs. */
+export type TopicTimelineEntry = {
+  [Kind in TopicTimelineKind]: (typeof topicTimeline)[Kind] extends (
+    details: infer Details,
+  ) => string
+    ? { readonly kind: Kind; readonly details: Details }
+    : { readonly kind: Kind; readonly details?: undefined };
+}[TopicTimelineKind];
+
+/** The Chinese sentence of an entry. */
+export function timelineSentence({ kind, details }: TopicTimelineEntry): string {
+  const sentence: string | ((details: never) => string) = topicTimeline[kind];
+  return typeof sentence === 'string' ? sentence : sentence(details as never);
+}
