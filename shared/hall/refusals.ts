@@ -9,7 +9,12 @@ export const hallRefusals = {
   topicBodyLength: ({ min, max }: Range) => `内容要写 ${min} 到 ${max} 个字，请修改。`,
   topicCategoryMissing: '请选择议题属于哪一类。',
   topicPhotosTooMany: ({ max }: { max: number }) => `最多放 ${max} 张照片，请删去几张。`,
-  topicPhotoNotYours: '有一张照片不是您上传的，请删去后重新上传。',
+  topicPhotosRepeated: '有一张照片放了两次，请删去一张。',
+  topicPlaceLength: ({ max }: Range) => `地点不要超过 ${max} 个字，请修改。`,
+  topicProposalLength: ({ max }: Range) => `建议不要超过 ${max} 个字，请修改。`,
+  topicBuildingUnknown: '没有找到选择的楼栋，请重新选择。',
+  topicDraftsTooMany: ({ max }: { max: number }) =>
+    `最多保存 ${max} 份草稿，请先提交或删除一份，再写新的。`,
 
   topicNotDraft: '议题提交以后不能再改。确实需要修改的，请撤回后重新提交。',
   topicNotByYou: '只有提出议题的人才能这样做。',
@@ -23,10 +28,10 @@ export const hallRefusals = {
   cosignerUnderAge: '年满十八周岁才能附议，可以请家里的成年人来附议。',
   authorCannotCosign: '这是您自己提出的议题，不用附议，可以转发给邻居。',
   alreadyCosigned: '您已经附议过这个议题，不用再点。',
+  notCosigned: '您还没有附议过这个议题，不用取消。',
 
   topicNotAwaitingDecision: '这个议题现在不需要答复，请刷新页面查看最新进展。',
-  cosignsMissing: ({ missing }: { missing: number }) =>
-    `还差 ${missing} 人附议，达到人数后再采纳。`,
+  topicAlreadyDecided: '这个议题刚刚已经有了答复，请刷新页面查看。',
   decisionReasonLength: ({ min, max }: Range) =>
     `请写明理由，${min} 到 ${max} 个字，所有人都能看到。`,
 } as const;

@@ -55,7 +55,7 @@ describe('life of a topic', () => {
   });
 
   it.each(states)('%s: the author withdraws only before there is an answer', (state) => {
-    const withdrawable = ['draft', 'submitted', 'cosigning'].includes(state);
+    const withdrawable = ['submitted', 'cosigning'].includes(state);
     expect(nextTopicState(state, 'withdraw')).toBe(withdrawable ? 'withdrawn' : null);
   });
 

@@ -40,10 +40,11 @@ export type TopicEvent =
  * The life of a topic (rules.md §4). An accepted topic may go straight to a poll. A poll that
  * passes leads to implementation; one that does not leaves a concluded topic, which may be put
  * again; a cancelled one gives the topic back as accepted. Withdrawing ends where the community
- * has taken the topic up; every ended topic stays readable as a trace.
+ * has taken the topic up; every ended topic stays readable as a trace. A draft leaves none: it is
+ * discarded.
  */
 export const topicTransitions = {
-  draft: { submit: 'submitted', withdraw: 'withdrawn' },
+  draft: { submit: 'submitted' },
   submitted: { collectCosigns: 'cosigning', withdraw: 'withdrawn', merge: 'merged' },
   cosigning: { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn', merge: 'merged' },
   accepted: { deliberate: 'deliberating', startPoll: 'polling', merge: 'merged' },

@@ -1,8 +1,13 @@
 /** Lengths are UTF-16 units of the trimmed text. */
 export const topicLimits = {
   title: { min: 4, max: 40 },
+  place: { min: 0, max: 40 },
   body: { min: 10, max: 2_000 },
+  proposal: { min: 0, max: 1_000 },
   photos: { min: 0, max: 9 },
-  decisionReason: { min: 4, max: 500 },
+  decisionReason: { min: 10, max: 500 },
   withdrawReason: { min: 0, max: 200 },
 } as const;
+
+/** Drafts one person may keep at a time. */
+export const mostDrafts = 5;

@@ -1,20 +1,27 @@
+import type { TopicState } from './topic-life-cycle';
 import {
   type Cosigner,
   cosigningEndsAt,
+  decisionReasonProblem,
+  draftProblems,
   hasEnoughCosigns,
   type TopicDraft,
   topicProblems,
-  whyCannotAccept,
   whyCannotCosign,
+  whyCannotDecide,
+  whyCannotWithdraw,
 } from './topic-rules';
 
 const aDraft = (draft: Partial<TopicDraft> = {}): TopicDraft => ({
   title: '三号楼门禁坏了',
   body: '三号楼一单元的门禁坏了两个星期，晚上不安全。',
+  place: '',
+  proposal: '',
   category: 'fireSafety',
-  photoCount: 0,
+  photoIds: [],
   ...draft,
 });
+const photos = (count: number) => Array.from({ length: count }, (_, position) => `${position}`);
 const codes = (draft: Partial<TopicDraft>) => topicProblems(aDraft(draft)).map(({ code }) => code);
 
 describe('a topic to be submitted', () => {
@@ -26,8 +33,12 @@ describe('a topic to be submitted', () => {
     ['body of 10', { body: '长'.repeat(10) }, []],
     ['body of 9', { body: '长'.repeat(9) }, ['topicBodyLength']],
     ['body of 2,001', { body: '长'.repeat(2_001) }, ['topicBodyLength']],
-    ['nine photos', { photoCount: 9 }, []],
-    ['ten photos', { photoCount: 10 }, ['topicPhotosTooMany']],
+    ['place of 41', { place: '长'.repeat(41) }, ['topicPlaceLength']],
+    ['proposal of 1,000', { proposal: '长'.repeat(1_000) }, []],
+    ['proposal of 1,001', { proposal: '长'.repeat(1_001) }, ['topicProposalLength']],
+    ['nine photos', { photoIds: photos(9) }, []],
+    ['ten photos', { photoIds: photos(10) }, ['topicPhotosTooMany']],
+    ['the same photo twice', { photoIds: ['a', 'a'] }, ['topicPhotosRepeated']],
     ['no category', { category: '' }, ['topicCategoryMissing']],
     ['a category nobody knows', { category: 'toString' }, ['topicCategoryMissing']],
   ])('%s', (_case, draft, expected) => {
@@ -80,20 +91,49 @@ describe('cosigning', () => {
   });
 });
 
-describe('accepting', () => {
-  it('needs as many cosigns as the community asks for', () => {
-    expect(hasEnoughCosigns(4, 5)).toBe(false);
-    expect(hasEnoughCosigns(5, 5)).toBe(true);
-    expect(whyCannotAccept({ state: 'cosigning', cosigns: 5 }, 5)).toBeNull();
-    expect(whyCannotAccept({ state: 'cosigning', cosigns: 3 }, 5)).toEqual({
-      code: 'cosignsMissing',
-      details: { missing: 2 },
-    });
+describe('a draft to be kept', () => {
+  it('may lack anything', () => {
+    expect(draftProblems(aDraft({ title: '', body: '', category: '' }))).toEqual([]);
   });
 
-  it('happens once', () => {
-    expect(whyCannotAccept({ state: 'accepted', cosigns: 9 }, 5)?.code).toBe(
-      'topicNotAwaitingDecision',
-    );
+  it('may not be too long', () => {
+    const draft = aDraft({ title: '长'.repeat(41), photoIds: photos(10) });
+    expect(draftProblems(draft).map(({ code }) => code)).toEqual([
+      'topicTitleLength',
+      'topicPhotosTooMany',
+    ]);
   });
+});
+
+describe('answering', () => {
+  it('the cosigns a community asks for are enough, the author not among them', () => {
+    expect(hasEnoughCosigns(4, 5)).toBe(false);
+    expect(hasEnoughCosigns(5, 5)).toBe(true);
+  });
+
+  it.each<[TopicState, string | null]>([
+    ['draft', 'topicNotAwaitingDecision'],
+    ['withdrawn', 'topicNotAwaitingDecision'],
+    ['cosigning', null],
+    ['accepted', 'topicAlreadyDecided'],
+    ['rejected', 'topicAlreadyDecided'],
+    ['polling', 'topicAlreadyDecided'],
+  ])('happens once, while cosigns are collected or have come together (%s)', (state, code) => {
+    expect(whyCannotDecide(state)?.code ?? null).toBe(code);
+  });
+
+  it.each<[number, boolean]>([
+    [9, false],
+    [10, true],
+    [500, true],
+    [501, false],
+  ])('a reason of %i characters', (length, isEnough) => {
+    const problem = decisionReasonProblem(` ${'长'.repeat(length)} `);
+    expect(problem === null).toBe(isEnough);
+  });
+});
+
+it('an answered topic cannot be withdrawn', () => {
+  expect(whyCannotWithdraw('cosigning')).toBeNull();
+  expect(whyCannotWithdraw('accepted')?.code).toBe('topicNotWithdrawable');
 });

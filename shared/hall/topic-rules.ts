@@ -7,31 +7,52 @@ import {
 } from '@/shared/shanghai-time';
 import type { HallRefusal } from './refusals';
 import { isTopicCategory } from './topic-categories';
-import type { TopicState } from './topic-life-cycle';
+import { nextTopicState, type TopicState } from './topic-life-cycle';
 import { topicLimits } from './topic-limits';
 
 export type TopicDraft = {
   readonly title: string;
+  readonly place: string;
   readonly body: string;
+  readonly proposal: string;
+  /** Empty until the author has chosen. */
   readonly category: string;
-  readonly photoCount: number;
+  readonly photoIds: readonly string[];
 };
 
-/** What keeps a draft from being submitted; empty when nothing does. A draft itself may be saved in any state. */
+const lengthRefusals = {
+  title: 'topicTitleLength',
+  place: 'topicPlaceLength',
+  body: 'topicBodyLength',
+  proposal: 'topicProposalLength',
+} as const;
+
+/** What keeps a draft from being submitted; empty when nothing does. */
 export function topicProblems(draft: TopicDraft): HallRefusal[] {
-  const { title, body, photos } = topicLimits;
-  const problems: HallRefusal[] = [];
-  if (!isWithin(title, draft.title.trim().length)) {
-    problems.push({ code: 'topicTitleLength', details: title });
-  }
-  if (!isWithin(body, draft.body.trim().length)) {
-    problems.push({ code: 'topicBodyLength', details: body });
-  }
+  const problems = lengthProblems(draft, ({ min, max }, count) => count >= min && count <= max);
   if (!isTopicCategory(draft.category)) problems.push({ code: 'topicCategoryMissing' });
-  if (!isWithin(photos, draft.photoCount)) {
-    problems.push({ code: 'topicPhotosTooMany', details: { max: photos.max } });
-  }
-  return problems;
+  return [...problems, ...photoProblems(draft)];
+}
+
+/** What keeps a draft from being kept: it may lack anything, but nothing may be too much. */
+export const draftProblems = (draft: TopicDraft): HallRefusal[] => [
+  ...lengthProblems(draft, ({ max }, count) => count <= max),
+  ...photoProblems(draft),
+];
+
+function lengthProblems(
+  draft: TopicDraft,
+  isWithin: (limits: { min: number; max: number }, count: number) => boolean,
+): HallRefusal[] {
+  return (Object.keys(lengthRefusals) as (keyof typeof lengthRefusals)[])
+    .filter((field) => !isWithin(topicLimits[field], draft[field].trim().length))
+    .map((field) => ({ code: lengthRefusals[field], details: topicLimits[field] }));
+}
+
+function photoProblems({ photoIds }: TopicDraft): HallRefusal[] {
+  const { max } = topicLimits.photos;
+  if (photoIds.length > max) return [{ code: 'topicPhotosTooMany', details: { max } }];
+  return new Set(photoIds).size < photoIds.length ? [{ code: 'topicPhotosRepeated' }] : [];
 }
 
 export type Cosigner = {
@@ -51,12 +72,22 @@ export function whyCannotCosign(
   cosigner: Cosigner,
   now: Instant,
 ): HallRefusal | null {
-  if (topic.state !== 'cosigning') return { code: 'topicNotCosigning' };
-  if (millisecondsOf(now) >= millisecondsOf(topic.cosignUntil)) return { code: 'cosigningOver' };
+  const over = whyCosigningIsOver(topic, now);
+  if (over) return over;
   if (!cosigner.isApprovedResident) return { code: 'cosignerNotResident' };
   if (!cosigner.isOfFullAge) return { code: 'cosignerUnderAge' };
   if (topic.authorId === cosigner.personId) return { code: 'authorCannotCosign' };
   return cosigner.hasCosigned ? { code: 'alreadyCosigned' } : null;
+}
+
+/** Why cosigns are not collected any more, and none can be taken back; null while they are. */
+export function whyCosigningIsOver(
+  topic: { readonly state: TopicState; readonly cosignUntil: Instant },
+  now: Instant,
+): HallRefusal | null {
+  if (topic.state !== 'cosigning') return { code: 'topicNotCosigning' };
+  const isOver = millisecondsOf(now) >= millisecondsOf(topic.cosignUntil);
+  return isOver ? { code: 'cosigningOver' } : null;
 }
 
 /** The end of collecting cosigns: `days` whole calendar days in Asia/Shanghai after the day of submission. */
@@ -68,18 +99,23 @@ export const hasEnoughCosigns = (cosigns: number, threshold: number): boolean =>
   cosigns >= threshold;
 
 /**
- * Why staff cannot accept a topic; null when they can. Accepting needs the cosigns, rejecting does
- * not: a topic that does not belong here gets its reason without waiting.
+ * Why staff cannot accept or reject a topic now; null when they can. The cosigns oblige staff to
+ * answer; they may answer earlier, because what is urgent, or does not belong here, need not wait.
  */
-export function whyCannotAccept(
-  topic: { readonly state: TopicState; readonly cosigns: number },
-  threshold: number,
-): HallRefusal | null {
-  if (topic.state !== 'cosigning') return { code: 'topicNotAwaitingDecision' };
-  return hasEnoughCosigns(topic.cosigns, threshold)
-    ? null
-    : { code: 'cosignsMissing', details: { missing: threshold - topic.cosigns } };
+export function whyCannotDecide(state: TopicState): HallRefusal | null {
+  if (state === 'cosigning') return null;
+  const isUnanswered = state === 'draft' || state === 'submitted' || state === 'withdrawn';
+  return { code: isUnanswered ? 'topicNotAwaitingDecision' : 'topicAlreadyDecided' };
 }
 
-const isWithin = (limits: { readonly min: number; readonly max: number }, count: number): boolean =>
-  count >= limits.min && count <= limits.max;
+/** Whether the reason staff give with their answer is long enough to be one. */
+export function decisionReasonProblem(reason: string): HallRefusal | null {
+  const { min, max } = topicLimits.decisionReason;
+  const { length } = reason.trim();
+  if (length >= min && length <= max) return null;
+  return { code: 'decisionReasonLength', details: { min, max } };
+}
+
+/** Whether the author can still take a topic back: until there is an answer. */
+export const whyCannotWithdraw = (state: TopicState): HallRefusal | null =>
+  nextTopicState(state, 'withdraw') === null ? { code: 'topicNotWithdrawable' } : null;

@@ -15,9 +15,6 @@ describe('timeline of a topic', () => {
     expect(timelineSentence({ kind: 'withdrawn', details: { reason: '' } })).toBe(
       '发起人撤回了议题',
     );
-    expect(timelineSentence({ kind: 'accepted', details: { body: '业主委员会', reply: '' } })).toBe(
-      '业主委员会采纳了议题',
-    );
   });
 
   it('gives the times of a poll as people read them', () => {

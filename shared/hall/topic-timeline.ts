@@ -5,20 +5,21 @@ export const topicTimeline = {
   submitted: '提交了议题，开始征集附议',
   cosignThresholdReached: ({ cosigns }: { cosigns: number }) =>
     `已有 ${cosigns} 人附议，达到要求，等待答复`,
-  accepted: ({ body, reply }: { body: string; reply: string }) =>
-    reply ? `${body}采纳了议题：${reply}` : `${body}采纳了议题`,
-  rejected: ({ body, reason }: { body: string; reason: string }) =>
-    `${body}没有采纳议题，理由：${reason}`,
+  cosigningLapsed: ({ cosigns, threshold }: { cosigns: number; threshold: number }) =>
+    `征集附议的时间到了，有 ${cosigns} 人附议，没有达到要求的 ${threshold} 人`,
+  accepted: ({ body, reason }: Decision) => `${body}采纳了议题：${reason}`,
+  rejected: ({ body, reason }: Decision) => `${body}没有采纳议题，理由：${reason}`,
   withdrawn: ({ reason }: { reason: string }) =>
     reason ? `发起人撤回了议题：${reason}` : '发起人撤回了议题',
   pollAnnounced: ({ title, opensAt, closesAt }: PollAnnounced) =>
     `公告了表决“${title}”，${shanghaiTimeText(opensAt)} 开始，${shanghaiTimeText(closesAt)} 截止`,
-  pollOpened: '表决开始',
-  pollClosed: '表决截止，开始计票',
   pollCancelled: ({ reason }: { reason: string }) => `表决取消，原因：${reason}`,
   pollPassed: ({ title }: { title: string }) => `表决“${title}”通过，进入执行`,
   pollNotPassed: ({ title }: { title: string }) => `表决“${title}”没有通过`,
 } as const;
+
+/** What staff answered, and in the name of which body (业主委员会). */
+type Decision = { body: string; reason: string };
 
 type PollAnnounced = { title: string; opensAt: string; closesAt: string };
 
