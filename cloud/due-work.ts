@@ -1,4 +1,7 @@
+import { closeCosigning } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 
 /** Every kind of outbox entry and who works it off. */
-export const dueWork: DueWorkByKind = {};
+export const dueWork: DueWorkByKind = {
+  'hall.closeCosigning': closeCosigning,
+};

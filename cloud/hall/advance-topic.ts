@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { json } from '@/cloud/platform/database';
 import type { NewRow, Row } from '@/cloud/platform/tables';
-import { staffBodyOf } from '@/shared/community/staff-bodies';
 import { nextTopicState, type TopicEvent, type TopicState } from '@/shared/hall/topic-life-cycle';
 import type { TopicTimelineEntry } from '@/shared/hall/topic-timeline';
 import { Refusal } from '@/shared/refusals';
+import type { StaffRole } from '@/shared/roles';
 import type { HallContext } from './hall-context';
 
 interface TopicStep {
@@ -14,8 +14,8 @@ interface TopicStep {
   entry: TopicTimelineEntry;
   /** Columns that change with the state. */
   changes?: Partial<Omit<NewRow<'topic'>, 'communityId' | 'id' | 'state'>>;
-  /** Whether staff act for their body here; a chairperson's own topic is not their committee's. */
-  actsForBody: boolean;
+  /** The body staff act for; null where somebody acts for themselves: a chairperson's own topic is not their committee's. */
+  actorBody: StaffRole | null;
 }
 
 /**
@@ -24,7 +24,7 @@ interface TopicStep {
  * @throws Refusal topicChangedMeanwhile where the life cycle has no such step, or another was first.
  */
 export async function advanceTopic(context: HallContext, step: TopicStep): Promise<TopicState> {
-  const { topic, events, entry, changes, actsForBody } = step;
+  const { topic, events, entry, changes, actorBody } = step;
   const state = stateAfter(topic.state, events);
   if (state === null) throw new Refusal('topicChangedMeanwhile');
   const updated = await context.transaction
@@ -35,7 +35,7 @@ export async function advanceTopic(context: HallContext, step: TopicStep): Promi
     .where('state', '=', topic.state)
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) throw new Refusal('topicChangedMeanwhile');
-  await writeTimeline(context, { id: topic.id, state }, entry, actsForBody);
+  await writeTimeline(context, { id: topic.id, state }, entry, actorBody);
   return state;
 }
 
@@ -44,7 +44,7 @@ export async function writeTimeline(
   context: HallContext,
   topic: Pick<Row<'topic'>, 'id' | 'state'>,
   entry: TopicTimelineEntry,
-  actsForBody: boolean,
+  actorBody: StaffRole | null,
 ): Promise<void> {
   await context.transaction
     .insertInto('topicEvent')
@@ -55,7 +55,7 @@ export async function writeTimeline(
       kind: entry.kind,
       state: topic.state,
       actorAccountId: context.accountId ?? null,
-      actorBody: actsForBody ? staffBodyOf(context.caller?.roles ?? []) : null,
+      actorBody,
       details: json({ ...entry.details }),
       at: context.now,
     })

@@ -1,4 +1,5 @@
 /** What other features may do with topics. */
+export { closeCosigning } from './close-cosigning';
 export {
   recordTopicDecided,
   recordTopicPolling,

@@ -1,3 +1,30 @@
 import { router } from '@/cloud/platform/operation';
+import { cosignTopic } from './cosign-topic';
+import { decideTopic } from './decide-topic';
+import { discardDraft } from './discard-draft';
+import { listTopics } from './list-topics';
+import { myTopics } from './my-topics';
+import { saveTopicDraft } from './save-topic-draft';
+import { submitTopic } from './submit-topic';
+import { topicDetail } from './topic-detail';
+import { topicDraft } from './topic-draft';
+import { topicsAwaitingAnswer } from './topics-awaiting-answer';
+import { topicsWaiting } from './topics-waiting';
+import { withdrawCosign } from './withdraw-cosign';
+import { withdrawTopic } from './withdraw-topic';
 
-export const hallRouter = router({});
+export const hallRouter = router({
+  cosignTopic,
+  decideTopic,
+  discardDraft,
+  listTopics,
+  myTopics,
+  saveTopicDraft,
+  submitTopic,
+  topicDetail,
+  topicDraft,
+  topicsAwaitingAnswer,
+  topicsWaiting,
+  withdrawCosign,
+  withdrawTopic,
+});

@@ -1,4 +1,5 @@
 import type { Row } from '@/cloud/platform/tables';
+import { staffBodyOf } from '@/shared/community/staff-bodies';
 import type { TopicEvent } from '@/shared/hall/topic-life-cycle';
 import { nextTopicState } from '@/shared/hall/topic-life-cycle';
 import type { TopicTimelineEntry } from '@/shared/hall/topic-timeline';
@@ -48,7 +49,7 @@ export async function recordTopicPolling(
     events: ['startPoll'],
     entry: { kind: 'pollAnnounced', details: { title: poll.title, opensAt, closesAt } },
     changes: { pollId: poll.pollId },
-    actsForBody: true,
+    actorBody: bodyOfCaller(context),
   });
 }
 
@@ -69,8 +70,11 @@ export async function recordTopicDecided(
   const topic = await lockTopic(context, topicId);
   if (topic.state !== 'polling' || topic.pollId !== result.pollId) return;
   const { event, entry } = stepOf(result);
-  await advanceTopic(context, { topic, events: [event], entry, actsForBody: true });
+  await advanceTopic(context, { topic, events: [event], entry, actorBody: bodyOfCaller(context) });
 }
+
+/** Staff announce and cancel polls; a poll that is closed by time has no caller. */
+const bodyOfCaller = ({ caller }: HallContext) => staffBodyOf(caller?.roles ?? []);
 
 function stepOf(result: TopicPollOutcome): { event: TopicEvent; entry: TopicTimelineEntry } {
   if (result.outcome === 'cancelled') {

@@ -1,31 +1,41 @@
 import type { Row } from '@/cloud/platform/tables';
+import type { TopicCategory } from '@/shared/hall/topic-categories';
+import type { TopicState } from '@/shared/hall/topic-life-cycle';
 import { Refusal } from '@/shared/refusals';
 import type { HallContext } from './hall-context';
 
+/** A topic as the community has it: not a draft any more. */
+export type SubmittedTopic = Row<'topic'> & {
+  state: Exclude<TopicState, 'draft'>;
+  category: TopicCategory;
+  submittedAt: Date;
+  cosignThreshold: number;
+  cosignUntil: Date;
+};
+
 /**
  * The topic, locked until the transaction ends: whoever else wants to change it waits and then
- * finds it as this call left it. Somebody else's draft does not exist.
+ * finds it as this call left it. A draft does not exist here, not even for its author.
  *
  * @throws Refusal topicNotFound
  */
-export async function lockTopic(context: HallContext, topicId: string): Promise<Row<'topic'>> {
-  const topic = await topicRow(context, topicId).forUpdate().executeTakeFirst();
-  return topic ?? refuseUnknown();
-}
+export const lockTopic = async (context: HallContext, topicId: string): Promise<SubmittedTopic> =>
+  submitted(await topicRow(context, topicId).forUpdate().executeTakeFirst());
 
 /** The topic as it is now. @throws Refusal topicNotFound */
-export async function readTopic(context: HallContext, topicId: string): Promise<Row<'topic'>> {
-  const topic = await topicRow(context, topicId).executeTakeFirst();
-  return topic ?? refuseUnknown();
-}
+export const readTopic = async (context: HallContext, topicId: string): Promise<SubmittedTopic> =>
+  submitted(await topicRow(context, topicId).executeTakeFirst());
 
 const topicRow = ({ transaction, communityId }: HallContext, topicId: string) =>
   transaction
     .selectFrom('topic')
     .selectAll()
     .where('communityId', '=', communityId)
-    .where('id', '=', topicId);
+    .where('id', '=', topicId)
+    .where('state', '<>', 'draft');
 
-function refuseUnknown(): never {
-  throw new Refusal('topicNotFound');
-}
+// The table's own check: what is not a draft has all of these.
+const submitted = (topic: Row<'topic'> | undefined): SubmittedTopic => {
+  if (!topic) throw new Refusal('topicNotFound');
+  return topic as SubmittedTopic;
+};

@@ -54,11 +54,11 @@ describe('cosigning', () => {
   const now = '2026-11-21T12:00:00Z';
   const topic = {
     state: 'cosigning',
-    authorId: 'author',
+    authorAccountId: 'author',
     cosignUntil: '2026-12-21T16:00:00Z',
   } as const;
   const aNeighbour = (cosigner: Partial<Cosigner> = {}): Cosigner => ({
-    personId: 'neighbour',
+    accountId: 'neighbour',
     isApprovedResident: true,
     isOfFullAge: true,
     hasCosigned: false,
@@ -75,7 +75,7 @@ describe('cosigning', () => {
   });
 
   it('the author does not cosign their own topic', () => {
-    expect(codeFor({ personId: 'author' })).toBe('authorCannotCosign');
+    expect(codeFor({ accountId: 'author' })).toBe('authorCannotCosign');
   });
 
   it('only while cosigns are collected', () => {

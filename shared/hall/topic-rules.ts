@@ -56,7 +56,7 @@ function photoProblems({ photoIds }: TopicDraft): HallRefusal[] {
 }
 
 export type Cosigner = {
-  readonly personId: string;
+  readonly accountId: string;
   /** Has a valid house binding in the topic's community. */
   readonly isApprovedResident: boolean;
   readonly isOfFullAge: boolean;
@@ -68,7 +68,11 @@ export type Cosigner = {
  * once each while cosigns are collected. The author does not: the threshold counts other people.
  */
 export function whyCannotCosign(
-  topic: { readonly state: TopicState; readonly authorId: string; readonly cosignUntil: Instant },
+  topic: {
+    readonly state: TopicState;
+    readonly authorAccountId: string;
+    readonly cosignUntil: Instant;
+  },
   cosigner: Cosigner,
   now: Instant,
 ): HallRefusal | null {
@@ -76,7 +80,7 @@ export function whyCannotCosign(
   if (over) return over;
   if (!cosigner.isApprovedResident) return { code: 'cosignerNotResident' };
   if (!cosigner.isOfFullAge) return { code: 'cosignerUnderAge' };
-  if (topic.authorId === cosigner.personId) return { code: 'authorCannotCosign' };
+  if (topic.authorAccountId === cosigner.accountId) return { code: 'authorCannotCosign' };
   return cosigner.hasCosigned ? { code: 'alreadyCosigned' } : null;
 }
 

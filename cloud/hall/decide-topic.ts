@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { recordDeed } from '@/cloud/platform/audit-log';
+import { operation } from '@/cloud/platform/operation';
+import { staffBodyOf } from '@/shared/community/staff-bodies';
+import { decisionReasonProblem, whyCannotDecide } from '@/shared/hall/topic-rules';
+import { may } from '@/shared/permissions';
+import { plainParagraphs } from '@/shared/plain-text';
+import { Refusal } from '@/shared/refusals';
+import { type Role, type StaffRole, staffRoles } from '@/shared/roles';
+import { advanceTopic } from './advance-topic';
+import { refuseFirst } from './refuse-first';
+import { lockTopic } from './topic-row';
+
+/**
+ * Staff answer a topic in the name of their body: taken up or not, with a reason everybody reads.
+ * Possible from the moment it is submitted; owed once the cosigns are together. Of two answers at
+ * once the first stands.
+ *
+ * @throws Refusal decisionReasonLength, topicNotFound, topicAlreadyDecided, topicNotAwaitingDecision
+ */
+export const decideTopic = operation('hall.decideTopic')
+  .input(
+    z.object({
+      topicId: z.uuid(),
+      decision: z.enum(['accept', 'reject']),
+      reason: z.string().max(20_000).transform(plainParagraphs),
+    }),
+  )
+  .output(z.object({ state: z.string() }))
+  .mutation(async ({ ctx, input: { topicId, decision, reason } }) => {
+    refuseFirst([decisionReasonProblem(reason)]);
+    const topic = await lockTopic(ctx, topicId);
+    refuseFirst([whyCannotDecide(topic.state)]);
+    const actorBody = answeringBody(ctx.caller.roles);
+    const kind = decision === 'accept' ? 'accepted' : 'rejected';
+    const state = await advanceTopic(ctx, {
+      topic,
+      events: [decision],
+      entry: { kind, details: { body: staffRoles[actorBody], reason } },
+      actorBody,
+    });
+    await recordDeed(ctx, 'hall.decideTopic', topicId, { decision });
+    return { state };
+  });
+
+/** Of the bodies somebody belongs to, the one that may answer topics: its name stands under the answer. */
+function answeringBody(roles: readonly Role[]): StaffRole {
+  const body = staffBodyOf(roles.filter((role) => may([role], 'hall.decideTopic')));
+  if (body === null) throw new Refusal('notAllowed');
+  return body;
+}

@@ -1,0 +1,29 @@
+import { hasEnoughCosigns } from '@/shared/hall/topic-rules';
+import { writeTimeline } from './advance-topic';
+import type { HallContext } from './hall-context';
+import type { SubmittedTopic } from './topic-row';
+
+/**
+ * Writes the number of cosigns of a topic the transaction has locked, and notes once that the
+ * threshold is reached. Once reached it stays reached: staff owe an answer, whoever takes a cosign
+ * back afterwards.
+ */
+export async function noteCosigns(
+  context: HallContext,
+  topic: Pick<SubmittedTopic, 'id' | 'cosignThreshold' | 'thresholdReachedAt'>,
+  cosignCount: number,
+): Promise<void> {
+  const { transaction, communityId, now } = context;
+  const reachesThreshold =
+    topic.thresholdReachedAt === null && hasEnoughCosigns(cosignCount, topic.cosignThreshold);
+  await transaction
+    .updateTable('topic')
+    .set({ cosignCount, ...(reachesThreshold ? { thresholdReachedAt: now } : {}) })
+    .where('communityId', '=', communityId)
+    .where('id', '=', topic.id)
+    .execute();
+  if (!reachesThreshold) return;
+  const nobody = { transaction, communityId, now };
+  const entry = { kind: 'cosignThresholdReached', details: { cosigns: cosignCount } } as const;
+  await writeTimeline(nobody, { id: topic.id, state: 'cosigning' }, entry, null);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { recordDeed } from '@/cloud/platform/audit-log';
+import { operation } from '@/cloud/platform/operation';
+import { draftProblems } from '@/shared/hall/topic-rules';
+import { refuseFirst } from './refuse-first';
+import { asDraft, topicContentSchema } from './topic-content';
+import { writeDraft } from './write-draft';
+
+/**
+ * Keeps the caller's draft under an id their phone made, so that it is there on their next phone
+ * too. Saving again replaces it.
+ *
+ * @throws Refusal what `draftProblems` finds, and as `writeDraft`
+ */
+export const saveTopicDraft = operation('hall.raiseTopic')
+  .input(topicContentSchema.extend({ id: z.uuid() }))
+  .output(z.object({ savedAt: z.string() }))
+  .mutation(async ({ ctx, input: { id, ...content } }) => {
+    refuseFirst(draftProblems(asDraft(content)));
+    const { begun } = await writeDraft(ctx, id, content);
+    if (begun) await recordDeed(ctx, 'hall.beginTopicDraft', id);
+    return { savedAt: ctx.now.toISOString() };
+  });

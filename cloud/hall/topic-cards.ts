@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { displayNames } from '@/cloud/community/public';
+import { photoAddresses } from '@/cloud/files/public';
+import type { MemberContext } from '@/cloud/platform/operation';
+import { type TopicState, topicStates } from '@/shared/hall/topic-life-cycle';
+import { categorySchema } from './topic-content';
+import { placesOf } from './topic-places';
+import type { SubmittedTopic } from './topic-row';
+
+export const stateSchema = z.enum(Object.keys(topicStates) as [TopicState, ...TopicState[]]);
+
+/** What a list shows of a topic. */
+export const topicCardSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  category: categorySchema,
+  /** 3栋 东门口, or 全小区. */
+  place: z.string(),
+  state: stateSchema,
+  cosignCount: z.number(),
+  cosignThreshold: z.number(),
+  cosignUntil: z.string(),
+  thresholdReachedAt: z.string().nullable(),
+  submittedAt: z.string(),
+  /** As everybody may read it: 1栋 李**, or a body's name. */
+  authorName: z.string(),
+  isMine: z.boolean(),
+  hasCosigned: z.boolean(),
+  /** Of the first photo; valid for a few hours. */
+  photoAddress: z.string().nullable(),
+  photoCount: z.number(),
+});
+
+export type TopicCard = z.infer<typeof topicCardSchema>;
+
+/** The cards of one page, with a fixed number of queries however long it is. */
+export async function topicCards(
+  context: MemberContext,
+  topics: readonly SubmittedTopic[],
+): Promise<TopicCard[]> {
+  if (topics.length === 0) return [];
+  const ids = topics.map(({ id }) => id);
+  const names = await displayNames(
+    context,
+    topics.map(({ authorAccountId }) => authorAccountId),
+  );
+  const places = await placesOf(context, topics);
+  const cosigned = await cosignedByCaller(context, ids);
+  const photos = await firstPhotos(context, ids);
+  return topics.map((topic) => ({
+    id: topic.id,
+    title: topic.title,
+    category: topic.category,
+    place: places.get(topic.id) ?? '',
+    state: topic.state,
+    cosignCount: topic.cosignCount,
+    cosignThreshold: topic.cosignThreshold,
+    cosignUntil: topic.cosignUntil.toISOString(),
+    thresholdReachedAt: topic.thresholdReachedAt?.toISOString() ?? null,
+    submittedAt: topic.submittedAt.toISOString(),
+    authorName: names.get(topic.authorAccountId) ?? '',
+    isMine: topic.authorAccountId === context.accountId,
+    hasCosigned: cosigned.has(topic.id),
+    photoAddress: photos.get(topic.id)?.address ?? null,
+    photoCount: photos.get(topic.id)?.count ?? 0,
+  }));
+}
+
+async function cosignedByCaller(context: MemberContext, topicIds: string[]): Promise<Set<string>> {
+  const rows = await context.transaction
+    .selectFrom('cosign')
+    .select('topicId')
+    .where('communityId', '=', context.communityId)
+    .where('accountId', '=', context.accountId)
+    .where('topicId', 'in', topicIds)
+    .execute();
+  return new Set(rows.map(({ topicId }) => topicId));
+}
+
+async function firstPhotos(
+  context: MemberContext,
+  topicIds: string[],
+): Promise<Map<string, { address: string | null; count: number }>> {
+  const photos = await context.transaction
+    .selectFrom('topicPhoto')
+    .select(['topicId', 'fileId', 'position'])
+    .where('communityId', '=', context.communityId)
+    .where('topicId', 'in', topicIds)
+    .execute();
+  const first = photos.filter(({ position }) => position === 0);
+  const addresses = await photoAddresses(
+    context,
+    first.map(({ fileId }) => fileId),
+  );
+  const addressOf = new Map(addresses.map(({ fileId, address }) => [fileId, address]));
+  return new Map(
+    first.map(({ topicId, fileId }) => [
+      topicId,
+      {
+        address: addressOf.get(fileId) ?? null,
+        count: photos.filter((photo) => photo.topicId === topicId).length,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { type TopicCategory, topicCategories } from '@/shared/hall/topic-categories';
+import type { TopicDraft } from '@/shared/hall/topic-rules';
+import { plainLine, plainParagraphs } from '@/shared/plain-text';
+
+export const categorySchema = z.enum(
+  Object.keys(topicCategories) as [TopicCategory, ...TopicCategory[]],
+);
+
+// The limits people hear of are in `topic-limits.ts`; this only keeps out what no phone sends.
+const typedText = z.string().max(20_000);
+
+/** What a topic says, as the author's page sends it. */
+export const topicContentSchema = z.object({
+  category: categorySchema.nullable(),
+  /** null: the whole community. */
+  buildingId: z.uuid().nullable(),
+  place: typedText.transform(plainLine),
+  title: typedText.transform(plainLine),
+  body: typedText.transform(plainParagraphs),
+  proposal: typedText.transform(plainParagraphs),
+  photoIds: z.array(z.uuid()).max(100),
+});
+
+export type TopicContent = z.infer<typeof topicContentSchema>;
+
+/** The content as the pure rules judge it. */
+export const asDraft = ({ category, ...content }: TopicContent): TopicDraft => ({
+  ...content,
+  category: category ?? '',
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { photoAddresses } from '@/cloud/files/public';
+import type { MemberContext } from '@/cloud/platform/operation';
+import './tables';
+
+export const photoSchema = z.object({ fileId: z.string(), address: z.string() });
+
+/** The photos of a topic or draft in the author's order, with addresses valid for a few hours. */
+export async function topicPhotos(
+  context: MemberContext,
+  topicId: string,
+): Promise<z.infer<typeof photoSchema>[]> {
+  const photos = await context.transaction
+    .selectFrom('topicPhoto')
+    .select('fileId')
+    .where('communityId', '=', context.communityId)
+    .where('topicId', '=', topicId)
+    .orderBy('position')
+    .execute();
+  return photoAddresses(
+    context,
+    photos.map(({ fileId }) => fileId),
+  );
+}

@@ -1,0 +1,28 @@
+import type { HallContext } from './hall-context';
+import type { SubmittedTopic } from './topic-row';
+
+const wholeCommunity = '全小区';
+
+/** Where each topic is about, as people read it: the building and what the author added. */
+export async function placesOf(
+  { transaction, communityId }: HallContext,
+  topics: readonly Pick<SubmittedTopic, 'id' | 'buildingId' | 'place'>[],
+): Promise<Map<string, string>> {
+  const ids = topics.flatMap(({ buildingId }) => buildingId ?? []);
+  const buildings =
+    ids.length === 0
+      ? []
+      : await transaction
+          .selectFrom('building')
+          .select(['id', 'name'])
+          .where('communityId', '=', communityId)
+          .where('id', 'in', [...new Set(ids)])
+          .execute();
+  const nameOf = new Map(buildings.map(({ id, name }) => [id, name]));
+  return new Map(
+    topics.map(({ id, buildingId, place }) => {
+      const building = buildingId === null ? undefined : nameOf.get(buildingId);
+      return [id, [building, place].filter(Boolean).join(' ') || wholeCommunity];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { MemberContext } from '@/cloud/platform/operation';
+import type { Row } from '@/cloud/platform/tables';
+import { type TopicTimelineEntry, timelineSentence } from '@/shared/hall/topic-timeline';
+import { staffRoles } from '@/shared/roles';
+import type { SubmittedTopic } from './topic-row';
+
+export const timelineEntrySchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  at: z.string(),
+  /** Who took the step, as everybody may read it; null when time or a count did. */
+  actor: z.string().nullable(),
+  /** Whether staff spoke for their body. */
+  isOfficial: z.boolean(),
+  sentence: z.string(),
+});
+
+export type TimelineEvent = Row<'topicEvent'>;
+
+/** Every step of a topic, oldest first. */
+export const topicEvents = (
+  { transaction, communityId }: MemberContext,
+  topicId: string,
+): Promise<TimelineEvent[]> =>
+  transaction
+    .selectFrom('topicEvent')
+    .selectAll()
+    .where('communityId', '=', communityId)
+    .where('topicId', '=', topicId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+
+/** An event as the page shows it. Whoever acted for no body is the author: nobody else takes steps. */
+export function timelineEntry(
+  event: TimelineEvent,
+  topic: Pick<SubmittedTopic, 'authorAccountId'>,
+  authorName: string,
+): z.infer<typeof timelineEntrySchema> {
+  const byAuthor = event.actorAccountId === topic.authorAccountId;
+  const actor = event.actorBody ? staffRoles[event.actorBody] : byAuthor ? authorName : null;
+  return {
+    id: event.id,
+    kind: event.kind,
+    at: event.at.toISOString(),
+    actor,
+    isOfficial: event.actorBody !== null,
+    sentence: timelineSentence(entryOf(event)),
+  };
+}
+
+// Written by `writeTimeline` with the details its kind asks for, and never changed since.
+const entryOf = ({ kind, details }: TimelineEvent) => ({ kind, details }) as TopicTimelineEntry;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { recordDeed } from '@/cloud/platform/audit-log';
+import { operation } from '@/cloud/platform/operation';
+import { topicLimits } from '@/shared/hall/topic-limits';
+import { whyCannotWithdraw } from '@/shared/hall/topic-rules';
+import { plainParagraphs } from '@/shared/plain-text';
+import { Refusal } from '@/shared/refusals';
+import { advanceTopic } from './advance-topic';
+import { refuseFirst } from './refuse-first';
+import { lockTopic } from './topic-row';
+
+/**
+ * The author takes a topic back before it is answered. It stays readable, marked as withdrawn.
+ *
+ * @throws Refusal withdrawReasonLength, topicNotFound, topicNotByYou, topicNotWithdrawable
+ */
+export const withdrawTopic = operation('hall.raiseTopic')
+  .input(z.object({ topicId: z.uuid(), reason: z.string().max(20_000).transform(plainParagraphs) }))
+  .output(z.object({}))
+  .mutation(async ({ ctx, input: { topicId, reason } }) => {
+    const limits = topicLimits.withdrawReason;
+    if (reason.length > limits.max) throw new Refusal('withdrawReasonLength', limits);
+    const topic = await lockTopic(ctx, topicId);
+    if (topic.authorAccountId !== ctx.accountId) throw new Refusal('topicNotByYou');
+    refuseFirst([whyCannotWithdraw(topic.state)]);
+    await advanceTopic(ctx, {
+      topic,
+      events: ['withdraw'],
+      entry: { kind: 'withdrawn', details: { reason } },
+      actorBody: null,
+    });
+    await recordDeed(ctx, 'hall.withdrawTopic', topicId);
+    return {};
+  });
