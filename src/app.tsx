@@ -1,7 +1,8 @@
 import 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only';
 import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch } from '@tarojs/taro';
-import type { PropsWithChildren } from 'react';
+import { type PropsWithChildren, useEffect } from 'react';
+import { useLargeText } from '@/src/platform/large-text';
 import { queryClient } from '@/src/platform/query-client';
 import { isInCloud } from '@/src/platform/server-address';
 import { watchConnection } from '@/src/platform/watch-connection';
@@ -12,5 +13,11 @@ export default function App({ children }: PropsWithChildren) {
     if (isInCloud()) Taro.cloud.init({ env: CLOUD_ENVIRONMENT });
     watchConnection();
   });
+  const largeText = useLargeText();
+  useEffect(() => {
+    // The browser's tab bar is drawn by Taro outside every page, so it takes its size from the document.
+    if (process.env.TARO_ENV === 'h5')
+      document.documentElement.classList.toggle('large-text', largeText);
+  }, [largeText]);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -4,7 +4,7 @@
  */
 import { type ChangeEvent, createElement, forwardRef, type ReactNode } from 'react';
 
-type Properties = Record<string, unknown> & { children?: ReactNode };
+type Properties = { [name: string]: unknown };
 
 /** Properties that only Taro knows; React would warn about them on HTML elements. */
 const taroOnly = new Set([
@@ -41,7 +41,7 @@ const htmlProperties = (properties: Properties): Properties =>
 
 const element = (tag: string) =>
   forwardRef<unknown, Properties>(({ children, ...properties }, ref) =>
-    createElement(tag, { ...htmlProperties(properties), ref }, children),
+    createElement(tag, { ...htmlProperties(properties), ref }, children as ReactNode),
   );
 
 type ValueHandler = (event: { detail: { value: string } }) => void;
@@ -127,7 +127,7 @@ export function Switch({ checked, onChange, ...properties }: Properties) {
 export function Picker({ mode, value, onChange, children }: Properties) {
   return (
     <div>
-      {children}
+      {children as ReactNode}
       <input
         aria-label={`picker-${String(mode)}`}
         defaultValue={String(value ?? '')}

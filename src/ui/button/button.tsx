@@ -2,6 +2,7 @@ import { Button as NutButton } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import { describe } from '@/src/platform/accessibility';
 import { Icon, type IconName } from '../icon/icon';
+import { keyboardPress } from '../pressable/keyboard-press';
 import { Pressable } from '../pressable/pressable';
 import './button.scss';
 
@@ -39,9 +40,11 @@ function createButton(kind: Kind) {
         className={`button button--${kind} ${compact ? 'button--compact' : ''} ${inactive ? 'button--inactive' : ''}`}
         onClick={onPress}
         {...describe({
+          role: 'button',
           label: loading ? `${label ?? children}，正在处理` : (label ?? children),
           disabled: inactive,
         })}
+        {...keyboardPress(onPress, inactive)}
       >
         <View className="button__content">
           {loading ? <Icon name="loader-circle" turning /> : icon && <Icon name={icon} />}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { CommonEventFunction } from '@tarojs/components/types/common';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe } from '@/src/platform/accessibility';
+import { keyboardPress } from './keyboard-press';
 import './pressable.scss';
 
 type PressableProps = {
@@ -14,8 +14,6 @@ type PressableProps = {
   checked?: boolean;
 };
 
-const stopped: CommonEventFunction = (event) => event.stopPropagation();
-
 /** Anything that reacts to a tap: at least 44 px high, with a role, and usable by keyboard in the browser. */
 export function Pressable({
   children,
@@ -26,24 +24,13 @@ export function Pressable({
   role = 'button',
   checked,
 }: PressableProps) {
-  const keyboard =
-    process.env.TARO_ENV === 'weapp'
-      ? {}
-      : {
-          tabIndex: disabled ? -1 : 0,
-          onKeyDown: (event: KeyboardEvent) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            if (!disabled) onPress();
-          },
-        };
   return (
     <View
       className={`pressable ${disabled ? 'pressable--disabled' : ''} ${className}`}
       hoverClass={disabled ? 'none' : 'pressable--pressed'}
       hoverStayTime={80}
       onClick={(event) => {
-        stopped(event);
+        event.stopPropagation();
         if (!disabled) onPress();
       }}
       {...describe({
@@ -52,7 +39,7 @@ export function Pressable({
         ...(checked === undefined ? {} : { checked }),
         ...(disabled ? { disabled } : {}),
       })}
-      {...keyboard}
+      {...keyboardPress(onPress, disabled)}
     >
       {children}
     </View>
