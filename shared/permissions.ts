@@ -34,6 +34,8 @@ export const permissions = {
   'community.reviewBindings': [...committees, 'gridWorker'],
   'community.readAuditLog': ['administrator', 'supervisoryCommittee'],
   'notices.read': members,
+  /** Also what is addressed to places and roles other than one's own. */
+  'notices.readAll': [...committees, 'supervisoryCommittee', 'gridWorker', 'moderator'],
   'notices.publish': [...committees, 'supervisoryCommittee'],
   'hall.read': members,
   'hall.raiseTopic': ['adult'],

@@ -28,6 +28,8 @@ create table notice (
 );
 create index notice_newest on notice (community_id, published_at desc, id desc);
 create index notice_pinned on notice (community_id, published_at desc, id desc) where pinned_until is not null;
+create index notice_to_confirm on notice (community_id, published_at desc, id desc) where needs_confirmation;
+create index notice_posted on notice (community_id, published_at desc, id desc) where kind = 'pollResult';
 -- Corrections form a chain: a corrected notice is corrected further through its newest follow-up.
 create unique index notice_corrected_once on notice (community_id, corrects_notice_id) where corrects_notice_id is not null;
 create unique index notice_poll_once on notice (community_id, kind, subject_id)

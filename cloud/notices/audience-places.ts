@@ -1,6 +1,8 @@
+import { roomLabels } from '@/cloud/community/public';
 import type { CommunityTransaction } from '@/cloud/platform/database';
-import type { Audience } from '@/shared/notices/audience';
+import { type Audience, audienceRoleNames } from '@/shared/notices/audience';
 import { Refusal } from '@/shared/refusals';
+import './tables';
 
 interface PlaceContext {
   transaction: CommunityTransaction;
@@ -20,12 +22,61 @@ export async function refuseUnknownTargets(
 ): Promise<void> {
   if (audience.kind === 'community' || audience.kind === 'roles') return;
   const ids = [...new Set(audience.ids)];
-  let known = context.transaction
+  const { count } = await context.transaction
     .selectFrom(tables[audience.kind])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('communityId', '=', context.communityId)
-    .where('id', 'in', ids);
-  if (audience.kind === 'units') known = known.where('removedAt', 'is', null);
-  const { count } = await known.executeTakeFirstOrThrow();
+    .where('id', 'in', ids)
+    .$if(audience.kind === 'units', (query) => query.where('removedAt', 'is', null))
+    .executeTakeFirstOrThrow();
   if (count !== ids.length) throw new Refusal('noticeAudienceUnknown');
+}
+
+/**
+ * What the audience is called, target by target. Nothing for the whole community, and rooms only
+ * for staff: neighbours shall not learn to which rooms a notice went.
+ */
+export async function audienceNames(
+  context: PlaceContext,
+  audience: Audience,
+  mayNameRooms: boolean,
+): Promise<string[]> {
+  const { transaction, communityId } = context;
+  switch (audience.kind) {
+    case 'community':
+      return [];
+    case 'roles':
+      return audience.roles.map((role) => audienceRoleNames[role]);
+    case 'units': {
+      if (!mayNameRooms) return [];
+      const labels = await roomLabels(context, audience.ids);
+      return [...labels.values()].map(({ full }) => full);
+    }
+    case 'buildings': {
+      const buildings = await transaction
+        .selectFrom('building')
+        .select('name')
+        .where('communityId', '=', communityId)
+        .where('id', 'in', [...audience.ids])
+        .orderBy('position')
+        .execute();
+      return buildings.map(({ name }) => name);
+    }
+    case 'entrances': {
+      const entrances = await transaction
+        .selectFrom('entrance')
+        .innerJoin('building', (join) =>
+          join
+            .onRef('building.communityId', '=', 'entrance.communityId')
+            .onRef('building.id', '=', 'entrance.buildingId'),
+        )
+        .select(['building.name as buildingName', 'entrance.name'])
+        .where('entrance.communityId', '=', communityId)
+        .where('entrance.id', 'in', [...audience.ids])
+        .orderBy('building.position')
+        .orderBy('entrance.position')
+        .execute();
+      return entrances.map(({ buildingName, name }) => buildingName + name);
+    }
+  }
 }

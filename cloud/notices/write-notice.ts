@@ -5,6 +5,7 @@ import type { NewRow } from '@/cloud/platform/tables';
 import type { Audience } from '@/shared/notices/audience';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import { pinnedDays } from '@/shared/notices/notice-limits';
+import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { refuseUnknownTargets } from './audience-places';
@@ -38,13 +39,14 @@ export interface NewNotice {
  * them. Pinned means on top until it expires, or for `pinnedDays`.
  *
  * @throws Refusal noticeAudienceUnknown when the audience names a place this community has not.
+ * @throws Refusal noticeAlreadyCorrected when another follow-up was first.
  */
 export async function writeNotice(context: PublishingContext, notice: NewNotice): Promise<string> {
   const { transaction, communityId, now } = context;
   const accountId = context.accountId ?? null;
   const id = uuid();
   await refuseUnknownTargets(context, notice.audience);
-  await transaction
+  const written = await transaction
     .insertInto('notice')
     .values({
       communityId,
@@ -63,7 +65,14 @@ export async function writeNotice(context: PublishingContext, notice: NewNotice)
       subjectKind: notice.subject?.kind ?? null,
       subjectId: notice.subject?.id ?? null,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(['communityId', 'correctsNoticeId'])
+        .where('correctsNoticeId', 'is not', null)
+        .doNothing(),
+    )
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) throw new Refusal('noticeAlreadyCorrected');
   await transaction
     .insertInto('noticeAudience')
     .values(audienceRows(notice.audience).map((row) => ({ communityId, noticeId: id, ...row })))

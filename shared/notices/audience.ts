@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/shared/roles';
+import { type StaffRole, staffRoles } from '@/shared/roles';
 
 /** Roles a notice can be addressed to; `owner` is every account bound to a unit as owner or co-owner. */
 export type AudienceRole = StaffRole | 'owner';
@@ -37,3 +37,9 @@ export function coversAudience(second: Audience, first: Audience): boolean {
   const named = new Set(audienceTargets(second));
   return audienceTargets(first).every((target) => named.has(target));
 }
+
+/** What a resident calls the role a notice is addressed to. */
+export const audienceRoleNames = { owner: '业主', ...staffRoles } as const satisfies Record<
+  AudienceRole,
+  string
+>;

@@ -5,7 +5,7 @@ export const noticeRefusals = {
   noticePublisherNotYours: '您不能以这个身份发公告，请重新选择发布单位。',
   noticeExpiryPassed: '有效期要晚于现在，请重新选择。',
   noticeExpiresWhilePosted: '公示期还没有结束，有效期不能早于公示期，请重新选择。',
-  noticeNothingToConfirm: '这份公告不需要确认，看过就可以了。',
+  noticeNothingToConfirm: '这份公告不需要您确认，看过就可以了。',
   noticeAlreadyCorrected: '这份公告已经更正过了，请打开最新的那一份，在它上面更正。',
   noticeCorrectionNotYours: '只有原来的发布单位才能更正这份公告。',
   noticeCorrectionMissesReaders: '更正公告要让原来收到的人都能看到，请选同样或更大的范围。',

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { recordDeed } from '@/cloud/platform/audit-log';
+import { operation } from '@/cloud/platform/operation';
+import { may } from '@/shared/permissions';
+import { Refusal } from '@/shared/refusals';
+import { findCallersNotice } from './callers-notices';
+import { writeReading } from './record-read';
+import './tables';
+
+/**
+ * The caller's word that they have read and understood a notice that asks for it. Given once; a
+ * second time answers the instant of the first.
+ *
+ * @throws Refusal noticeUnknown also for a notice addressed to others
+ * @throws Refusal noticeNothingToConfirm when it does not ask, or staff are not of its audience
+ */
+export const confirmNotice = operation('notices.read')
+  .input(z.object({ noticeId: z.uuid() }))
+  .output(z.object({ confirmedAt: z.string() }))
+  .mutation(async ({ ctx, input: { noticeId } }) => {
+    const { needsConfirmation, addressedToMe } = await findCallersNotice(ctx, noticeId);
+    if (!addressedToMe && !may(ctx.caller.roles, 'notices.readAll')) {
+      throw new Refusal('noticeUnknown');
+    }
+    if (!addressedToMe || !needsConfirmation) throw new Refusal('noticeNothingToConfirm');
+    const { communityId, accountId, now } = ctx;
+    await writeReading(ctx, noticeId);
+    const written = await ctx.transaction
+      .insertInto('noticeConfirmation')
+      .values({ communityId, noticeId, accountId, confirmedAt: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows === 1n) {
+      await recordDeed(ctx, 'notices.confirm', noticeId);
+    }
+    const { confirmedAt } = await ctx.transaction
+      .selectFrom('noticeConfirmation')
+      .select('confirmedAt')
+      .where('communityId', '=', communityId)
+      .where('noticeId', '=', noticeId)
+      .where('accountId', '=', accountId)
+      .executeTakeFirstOrThrow();
+    return { confirmedAt: confirmedAt.toISOString() };
+  });

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { operation } from '@/cloud/platform/operation';
+import { noticeKinds } from '@/shared/notices/notice-kinds';
+import { noticeShelves } from '@/shared/notices/notice-shelves';
+import { may } from '@/shared/permissions';
+import { Refusal } from '@/shared/refusals';
+import { staffRoles } from '@/shared/roles';
+import { callersTargets } from './callers-notices';
+import { noticeCursor, noticeCursorInput } from './notice-cursor';
+import { newSince, readNoticePage } from './notice-list';
+
+const listedNotice = z.object({
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  title: z.string(),
+  /** The first words of the body, in one line. */
+  excerpt: z.string(),
+  /** The body that published it, e.g. 业主委员会. */
+  publisher: z.string(),
+  publishedAt: z.string(),
+  expiresAt: z.string().nullable(),
+  postedUntil: z.string().nullable(),
+  pinned: z.boolean(),
+  expired: z.boolean(),
+  correctsNoticeId: z.string().nullable(),
+  correctedByNoticeId: z.string().nullable(),
+  needsConfirmation: z.boolean(),
+  addressedToMe: z.boolean(),
+  unread: z.boolean(),
+  awaitsMyConfirmation: z.boolean(),
+});
+
+/**
+ * Notices, pinned ones first, then newest first: those whose audience the caller belongs to, or
+ * all (`scope: 'all'`) for staff. `unread` ends by itself after `newDays`.
+ *
+ * @throws Refusal notAllowed for `scope: 'all'` without notices.readAll
+ */
+export const listNotices = operation('notices.read')
+  .input(
+    z.object({
+      scope: z.enum(['mine', 'all']).default('mine'),
+      shelf: z.enum(noticeShelves).default('current'),
+      cursor: noticeCursorInput.nullish(),
+      limit: z.number().int().min(1).max(50).default(20),
+    }),
+  )
+  .output(z.object({ items: z.array(listedNotice), nextCursor: z.string().nullable() }))
+  .query(async ({ ctx, input: { scope, shelf, cursor, limit } }) => {
+    if (scope === 'all' && !may(ctx.caller.roles, 'notices.readAll')) {
+      throw new Refusal('notAllowed', { permission: 'notices.readAll' });
+    }
+    const targets = await callersTargets(ctx);
+    const mine = scope === 'mine' || shelf === 'toConfirm';
+    const found = await readNoticePage(ctx, { targets, mine, shelf, limit, after: cursor ?? null });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((notice) => listed(notice, ctx.now)),
+      nextCursor: last && found.length > limit ? noticeCursor(last) : null,
+    };
+  });
+
+type FoundNotice = Awaited<ReturnType<typeof readNoticePage>>[number];
+
+function listed(notice: FoundNotice, now: Date): z.infer<typeof listedNotice> {
+  const { publisherRole, readByMe, confirmedByMe, ...rest } = notice;
+  const expired = notice.expiresAt !== null && notice.expiresAt <= now;
+  const addressedToMe = Boolean(notice.addressedToMe);
+  const isNew = !expired && notice.publishedAt > newSince(now);
+  return {
+    ...rest,
+    publisher: staffRoles[publisherRole],
+    publishedAt: notice.publishedAt.toISOString(),
+    expiresAt: notice.expiresAt?.toISOString() ?? null,
+    postedUntil: notice.postedUntil?.toISOString() ?? null,
+    expired,
+    addressedToMe,
+    unread: addressedToMe && !readByMe && isNew,
+    awaitsMyConfirmation:
+      addressedToMe &&
+      notice.needsConfirmation &&
+      !confirmedByMe &&
+      !expired &&
+      notice.correctedByNoticeId === null,
+  };
+}

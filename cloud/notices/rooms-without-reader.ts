@@ -1,0 +1,38 @@
+import type { MemberContext } from '@/cloud/platform/operation';
+import type { Audience } from '@/shared/notices/audience';
+import { unitReadings } from './readership';
+
+export interface RoomPosition {
+  position: number;
+  id: string;
+}
+
+export interface RoomQuestion {
+  missing: 'reading' | 'confirmation';
+  buildingId: string | null;
+  after: RoomPosition | null;
+  limit: number;
+}
+
+/** Units of the audience in which nobody has read (or confirmed) the notice, in the register's order. */
+export function roomsWithoutReader(
+  context: Pick<MemberContext, 'transaction' | 'communityId' | 'now'>,
+  noticeId: string,
+  audience: Audience,
+  { missing, buildingId, after, limit }: RoomQuestion,
+) {
+  return context.transaction
+    .selectFrom(unitReadings(context, noticeId, audience).as('units'))
+    .select(['units.id', 'units.position', 'units.joined', 'units.read'])
+    .where(missing === 'reading' ? 'units.read' : 'units.confirmed', '=', false)
+    .where((eb) => (buildingId ? eb('units.buildingId', '=', buildingId) : eb.lit(true)))
+    .where((eb) =>
+      after
+        ? eb(eb.refTuple('units.position', 'units.id'), '>', eb.tuple(after.position, after.id))
+        : eb.lit(true),
+    )
+    .orderBy('units.position')
+    .orderBy('units.id')
+    .limit(limit)
+    .execute();
+}
