@@ -24,12 +24,14 @@ export function ListItem({ title, note, value, icon, tags, onPress }: ListItemPr
           <Icon name={icon} />
         </View>
       )}
-      <View className="list-item__text">
-        <View className="list-item__title">{title}</View>
-        {note && <View className="list-item__note">{note}</View>}
-        {tags && <View className="list-item__tags">{tags}</View>}
+      <View className="list-item__content">
+        <View className="list-item__text">
+          <View className="list-item__title">{title}</View>
+          {note && <View className="list-item__note">{note}</View>}
+          {tags && <View className="list-item__tags">{tags}</View>}
+        </View>
+        {value && <View className="list-item__value">{value}</View>}
       </View>
-      {value && <View className="list-item__value">{value}</View>}
       {onPress && (
         <View className="list-item__chevron">
           <Icon name="chevron-right" />
