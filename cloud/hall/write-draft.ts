@@ -17,10 +17,23 @@ export async function writeDraft(
   id: string,
   { photoIds, ...content }: TopicContent,
 ): Promise<{ begun: boolean }> {
-  const { transaction, communityId, accountId, now } = context;
   await refuseUnknownBuilding(context, content.buildingId);
   await refuseForeignPhotos(context, photoIds);
-  const updated = await transaction
+  const begun =
+    !(await changeDraft(context, id, content)) && (await beginDraft(context, id, content));
+  await replacePhotos(context, id, photoIds);
+  return { begun };
+}
+
+type TextContent = Omit<TopicContent, 'photoIds'>;
+
+/** Answers whether the caller has such a draft. */
+async function changeDraft(
+  { transaction, communityId, accountId, now }: MemberContext,
+  id: string,
+  content: TextContent,
+): Promise<boolean> {
+  const changed = await transaction
     .updateTable('topic')
     .set({ ...content, updatedAt: now })
     .where('communityId', '=', communityId)
@@ -28,18 +41,17 @@ export async function writeDraft(
     .where('authorAccountId', '=', accountId)
     .where('state', '=', 'draft')
     .executeTakeFirst();
-  const begun = updated.numUpdatedRows === 0n;
-  if (begun) await beginDraft(context, id, content);
-  await replacePhotos(context, id, photoIds);
-  return { begun };
+  return changed.numUpdatedRows > 0n;
 }
 
-async function beginDraft(
-  context: MemberContext,
-  id: string,
-  content: Omit<TopicContent, 'photoIds'>,
-): Promise<void> {
+/** Answers whether the draft is new: another phone of the same person may have begun it just now. */
+async function beginDraft(context: MemberContext, id: string, content: TextContent) {
   const { transaction, communityId, accountId, now } = context;
+  // Two phones of one person saving at once must not slip past the limit together.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`hall.drafts ${accountId}`}, 0))`.execute(
+    transaction,
+  );
+  if (await changeDraft(context, id, content)) return false;
   await refuseFurtherDrafts(context);
   const inserted = await transaction
     .insertInto('topic')
@@ -54,14 +66,11 @@ async function beginDraft(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 0n) return refuseTakenId(context, id);
+  if (inserted.numInsertedOrUpdatedRows === 0n) await refuseTakenId(context, id);
+  return true;
 }
 
 async function refuseFurtherDrafts({ transaction, communityId, accountId }: MemberContext) {
-  // Two phones of one person saving at once must not slip past the limit together.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`hall.drafts ${accountId}`}, 0))`.execute(
-    transaction,
-  );
   const { drafts } = await transaction
     .selectFrom('topic')
     .select((eb) => eb.fn.countAll<number>().as('drafts'))
