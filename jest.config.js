@@ -34,9 +34,16 @@ module.exports = {
       displayName: 'cloud',
       testEnvironment: 'node',
       moduleNameMapper: alias,
-      testMatch: ['<rootDir>/cloud/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: ['<rootDir>/cloud/**/*.test.ts'],
       globalSetup: '<rootDir>/test/database/start.ts',
       globalTeardown: '<rootDir>/test/database/stop.ts',
+    },
+    {
+      ...base,
+      displayName: 'product',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      testMatch: ['<rootDir>/test/product/**/*.test.ts'],
     },
     {
       ...base,

@@ -39,13 +39,10 @@ async function serve(): Promise<void> {
     });
     stopping.push(() => database.destroy());
     const files = new FolderFileStore(join(settings.dataFolder, 'files'), settings.sessionSecret);
-    const services = {
-      router: appRouter,
-      database,
-      files,
-      logger,
-      clock: () => new Date(),
-    } satisfies AnswerServices;
+    let clockAheadBy = 0;
+    const clock = () => new Date(Date.now() + clockAheadBy);
+    const workOffDue = () => tick({ database, logger, dueWork }, clock());
+    const services = { router: appRouter, database, files, logger, clock } satisfies AnswerServices;
     if (settings.demo) await loadDemoCommunity({ ...services, dueWork }, connectionString);
 
     const server = await makeHttpServer({
@@ -53,22 +50,33 @@ async function serve(): Promise<void> {
       sessions: new Sessions(settings.sessionSecret),
       appFolder: resolve(settings.appFolder),
       wechatLogin: settings.wechatLogin,
-      developmentLogin: settings.developmentLogin ? { people: () => demoPeople(database) } : null,
+      developmentLogin: settings.developmentLogin
+        ? {
+            people: () => demoPeople(database),
+            advanceClock: async (minutes) => {
+              clockAheadBy += minutes * 60_000;
+              await workOffDue();
+              return clock();
+            },
+          }
+        : null,
       callsPerMinute: settings.callsPerMinute,
     });
     stopping.push(() => server.close());
     await server.listen({ port: settings.port, host: settings.host });
 
     const ticking = setInterval(() => {
-      tick({ database, logger, dueWork }, new Date()).catch((error: Error) =>
-        logger.error({ message: error.message }, 'tick failed'),
-      );
+      workOffDue().catch((error: Error) => logger.error({ message: error.message }, 'tick failed'));
     }, tickEverySeconds * 1000);
     stopping.push(() => clearInterval(ticking));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void stop().then(() => process.exit(0)));
     }
-    await announceServer(settings, settings.developmentLogin ? await demoPeople(database) : []);
+    announceServer(
+      settings.port,
+      embedded?.dataFolder ?? 'DATABASE_URL',
+      settings.developmentLogin ? await demoPeople(database) : [],
+    );
   } catch (error) {
     await stop();
     throw error;

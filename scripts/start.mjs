@@ -42,11 +42,11 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== digest) {
   writeFileSync(stampFile, digest);
 }
 
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-const server = spawn(process.execPath, [tsx, join(root, 'cloud', 'server.ts')], {
+const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'cloud', 'server.ts')], {
   cwd: root,
   stdio: 'inherit',
 });
-// Ctrl-C reaches the whole process group; the server stops itself, we only wait for it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// Ctrl-C reaches the whole process group: the server stops itself, we only wait for it.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => server.kill('SIGTERM'));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

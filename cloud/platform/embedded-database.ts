@@ -10,6 +10,8 @@ const databaseName = 'linli';
 const user = 'linli';
 
 export interface EmbeddedDatabase {
+  /** Where the data really lies: as root not always the folder asked for. */
+  dataFolder: string;
   connectionString: string;
   /** The maintenance database of the same server: tests make and drop their databases there. */
   administrationString: string;
@@ -92,6 +94,7 @@ export async function startEmbeddedDatabase(
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   await makeDatabase(address('postgres'));
   return {
+    dataFolder,
     connectionString: address(databaseName),
     administrationString: address('postgres'),
     stop,

@@ -9,9 +9,14 @@ export interface DevelopmentPerson {
   communityId: string | null;
 }
 
-/** Logging in without WeChat, by choosing a person: for the browser and tests on one's own machine. */
+/**
+ * Logging in without WeChat, by choosing a person, and a clock that can be moved forward (a notice
+ * period lasts 15 days): for trying the product and testing it on one's own machine only.
+ */
 export interface DevelopmentLogin {
   people: () => Promise<DevelopmentPerson[]>;
+  /** Moves the server's clock forward and works off what has become due; answers the new instant. */
+  advanceClock: (minutes: number) => Promise<Date>;
 }
 
 export function registerDevelopmentLogin(
@@ -22,11 +27,28 @@ export function registerDevelopmentLogin(
   server.get('/login/development', async () => ({
     people: (await login.people()).map(({ openId, ...person }) => ({ id: openId, ...person })),
   }));
-  server.post<{ Body: { id?: unknown } }>('/login/development', async (request, reply) => {
+
+  server.post<{ Body: { id?: unknown } | null }>('/login/development', async (request, reply) => {
     const id = request.body?.id;
     if (typeof id !== 'string' || !/^dev-[\w-]{1,60}$/.test(id)) {
       return reply.code(400).send({ error: { code: 'personUnknown' } });
     }
     return { token: await sessions.issue({ openId: id }) };
   });
+
+  server.post<{ Body: { minutes?: unknown } | null }>(
+    '/development/clock',
+    async (request, reply) => {
+      const minutes = request.body?.minutes;
+      if (
+        typeof minutes !== 'number' ||
+        !Number.isInteger(minutes) ||
+        minutes < 0 ||
+        minutes > 525_600
+      ) {
+        return reply.code(400).send({ error: { code: 'minutesInvalid' } });
+      }
+      return { now: (await login.advanceClock(minutes)).toISOString() };
+    },
+  );
 }
