@@ -1,3 +1,36 @@
 import { router } from '@/cloud/platform/operation';
+import { announcePoll } from './announce-poll';
+import { cancelPoll } from './cancel-poll';
+import { castBallot } from './cast-ballot';
+import { chooseRepresentative } from './choose-representative';
+import { discardPollDraft } from './discard-poll-draft';
+import { listPollDrafts } from './list-poll-drafts';
+import { listPolls } from './list-polls';
+import { listSharedVoters } from './list-shared-voters';
+import { pollDetail } from './poll-detail';
+import { pollDraft } from './poll-draft';
+import { pollResult } from './poll-result';
+import { preparePoll } from './prepare-poll';
+import { previewRoll } from './preview-roll';
+import { recordRepresentative } from './record-representative';
+import { savePollDraft } from './save-poll-draft';
+import { voterRepresentative } from './voter-representative';
 
-export const pollsRouter = router({});
+export const pollsRouter = router({
+  announcePoll,
+  cancelPoll,
+  castBallot,
+  chooseRepresentative,
+  discardPollDraft,
+  listPollDrafts,
+  listPolls,
+  listSharedVoters,
+  pollDetail,
+  pollDraft,
+  pollResult,
+  preparePoll,
+  previewRoll,
+  recordRepresentative,
+  savePollDraft,
+  voterRepresentative,
+});

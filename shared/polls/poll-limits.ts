@@ -6,6 +6,7 @@ export const pollLimits = {
   itemTitle: { min: 4, max: 60 },
   itemDescription: { min: 0, max: 2_000 },
   cancelReason: { min: 4, max: 200 },
+  representativeReason: { min: 4, max: 200 },
 } as const;
 
 export type Limits = { readonly min: number; readonly max: number };

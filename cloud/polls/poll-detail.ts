@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { operation } from '@/cloud/platform/operation';
+import { phaseAt } from '@/shared/polls/poll-timing';
+import { staffRoles } from '@/shared/roles';
+import { myVoterSchema, myVoters, whyNoVote } from './my-voters';
+import { readItems, readPoll } from './poll-row';
+import {
+  ballotItemSchema,
+  legalEffectSchema,
+  ruleSetSchema,
+  shownRefusalSchema,
+  totalsSchema,
+} from './poll-schemas';
+
+const pollSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** The state by the clock: `closed` while the count is on its way. */
+  phase: z.enum(['announced', 'open', 'closed', 'preliminary', 'final', 'archived', 'cancelled']),
+  topicId: z.string().nullable(),
+  publisher: z.string(),
+  legalEffect: legalEffectSchema,
+  ruleSet: ruleSetSchema,
+  /** Of the frozen roll. */
+  roll: totalsSchema,
+  announcedAt: z.string(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  postedUntil: z.string().nullable(),
+  cancelled: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  items: z.array(ballotItemSchema),
+  /** The rows of the roll the caller may hold the pen for: alone, and as co-owner. */
+  voters: z.array(myVoterSchema),
+  /** Why the caller has none; null when they have. */
+  noVote: shownRefusalSchema.nullable(),
+});
+
+/**
+ * Everything about an announced poll that its page shows, with the caller's own ballots and nothing
+ * of anybody else's.
+ *
+ * @throws Refusal pollNotFound
+ */
+export const pollDetail = operation('polls.read')
+  .input(z.object({ pollId: z.uuid() }))
+  .output(pollSchema)
+  .query(async ({ ctx, input }) => {
+    const poll = await readPoll(ctx, input.pollId);
+    const phase = phaseAt(poll, ctx.now);
+    if (phase === 'draft') throw new Error(`poll ${poll.id}: announced and still a draft`);
+    const { id, title, description, topicId, legalEffect, ruleSet } = poll;
+    const voters = await myVoters(ctx, poll);
+    return {
+      id,
+      title,
+      description,
+      phase,
+      topicId,
+      publisher: staffRoles[poll.publisherRole],
+      legalEffect,
+      ruleSet,
+      roll: { heads: poll.rollHeads, areaHundredths: poll.rollAreaHundredths },
+      announcedAt: poll.announcedAt.toISOString(),
+      opensAt: poll.opensAt.toISOString(),
+      closesAt: poll.closesAt.toISOString(),
+      postedUntil: poll.postedUntil?.toISOString() ?? null,
+      cancelled: poll.cancelledAt && {
+        at: poll.cancelledAt.toISOString(),
+        reason: poll.cancelReason ?? '',
+      },
+      items: await readItems(ctx, id),
+      voters,
+      noVote: voters.length > 0 ? null : whyNoVote(ctx, poll),
+    };
+  });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { operation } from '@/cloud/platform/operation';
+import { communityRuleSets } from './community-rule-sets';
+import { readDraft, readItems } from './poll-row';
+import { ballotItemSchema, legalEffectSchema, ruleSetSchema } from './poll-schemas';
+
+/**
+ * A draft with everything its form needs: the rule sets to choose from, with which the phone shows
+ * the same announcement problems the server will refuse for.
+ *
+ * @throws Refusal pollNotFound, pollNotDraft
+ */
+export const pollDraft = operation('polls.prepare')
+  .input(z.object({ pollId: z.uuid() }))
+  .output(
+    z.object({
+      pollId: z.string(),
+      revision: z.number().int(),
+      topicId: z.string().nullable(),
+      title: z.string(),
+      description: z.string(),
+      ruleSetId: z.string(),
+      legalEffect: legalEffectSchema,
+      extraordinary: z.boolean(),
+      opensAt: z.string().nullable(),
+      closesAt: z.string().nullable(),
+      items: z.array(ballotItemSchema),
+      ruleSets: z.array(ruleSetSchema),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const draft = await readDraft(ctx, input.pollId);
+    const { id, revision, topicId, title, description, ruleSetId } = draft;
+    return {
+      pollId: id,
+      revision,
+      topicId,
+      title,
+      description,
+      ruleSetId,
+      legalEffect: draft.legalEffect,
+      extraordinary: draft.extraordinary,
+      opensAt: draft.opensAt?.toISOString() ?? null,
+      closesAt: draft.closesAt?.toISOString() ?? null,
+      items: await readItems(ctx, id),
+      ruleSets: await communityRuleSets(ctx),
+    };
+  });

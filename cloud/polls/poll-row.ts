@@ -1,0 +1,83 @@
+import type { MemberContext } from '@/cloud/platform/operation';
+import type { Row } from '@/cloud/platform/tables';
+import { Refusal } from '@/shared/refusals';
+import './tables';
+
+/** What work on polls needs; due work has no caller. */
+export type PollContext = Pick<MemberContext, 'transaction' | 'communityId' | 'now'>;
+
+type FrozenColumn =
+  | 'announcedAt'
+  | 'opensAt'
+  | 'closesAt'
+  | 'ruleSet'
+  | 'publisherRole'
+  | 'rollHeads'
+  | 'rollAreaHundredths'
+  | 'rollDigest';
+
+/** A poll since its announcement: what that froze is there. */
+export type AnnouncedPoll = Row<'poll'> & {
+  [Column in FrozenColumn]: NonNullable<Row<'poll'>[Column]>;
+};
+
+/** Drafts, and drafts that were discarded, are nobody's business but the preparers'. */
+const isAnnounced = (poll: Row<'poll'> | undefined): poll is AnnouncedPoll =>
+  poll !== undefined && poll.announcedAt !== null;
+
+const pollRow = ({ transaction, communityId }: PollContext, pollId: string) =>
+  transaction
+    .selectFrom('poll')
+    .selectAll()
+    .where('communityId', '=', communityId)
+    .where('id', '=', pollId);
+
+/** An announced poll, whatever became of it. @throws Refusal pollNotFound */
+export async function readPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
+  return announced(await pollRow(context, pollId).executeTakeFirst());
+}
+
+/**
+ * The poll, kept from closing until this transaction ends: a ballot that was let in here is
+ * committed before the count begins. Casts do not wait for each other. @throws Refusal pollNotFound
+ */
+export async function holdPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
+  return announced(await pollRow(context, pollId).forShare().executeTakeFirst());
+}
+
+/** The poll for a step of its life: waits for ballots on their way. @throws Refusal pollNotFound */
+export async function lockPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
+  return announced(await pollRow(context, pollId).forUpdate().executeTakeFirst());
+}
+
+/** A draft, as it is now. @throws Refusal pollNotFound, pollNotDraft */
+export async function readDraft(context: PollContext, pollId: string): Promise<Row<'poll'>> {
+  return draft(await pollRow(context, pollId).executeTakeFirst());
+}
+
+/** A draft that nobody else changes until this transaction ends. @throws Refusal pollNotFound, pollNotDraft */
+export async function lockDraft(context: PollContext, pollId: string): Promise<Row<'poll'>> {
+  return draft(await pollRow(context, pollId).forUpdate().executeTakeFirst());
+}
+
+/** The questions of a poll in their order. */
+export const readItems = ({ transaction, communityId }: PollContext, pollId: string) =>
+  transaction
+    .selectFrom('ballotItem')
+    .select(['id', 'position', 'title', 'description', 'matter', 'majority'])
+    .where('communityId', '=', communityId)
+    .where('pollId', '=', pollId)
+    .orderBy('position')
+    .execute();
+
+function announced(poll: Row<'poll'> | undefined): AnnouncedPoll {
+  if (!isAnnounced(poll)) throw new Refusal('pollNotFound');
+  return poll;
+}
+
+function draft(poll: Row<'poll'> | undefined): Row<'poll'> {
+  if (poll === undefined) throw new Refusal('pollNotFound');
+  if (poll.state !== 'draft')
+    throw new Refusal(isAnnounced(poll) ? 'pollNotDraft' : 'pollNotFound');
+  return poll;
+}

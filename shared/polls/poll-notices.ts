@@ -1,0 +1,73 @@
+import { type Instant, shanghaiTimeText } from '@/shared/shanghai-time';
+import { choices } from './choices';
+import { majorityNames, totalsText } from './counted-words';
+import type { Totals } from './decision';
+import { explainRuleSet } from './explain-rule-set';
+import { legalEffects } from './legal-effects';
+import { resultSummary } from './result-summary';
+import type { LegalEffect, MajorityKind, RuleSet } from './rule-set';
+import { outcomes, type Tally } from './tally';
+
+/** A poll as its notices tell of it. */
+export type TellablePoll = {
+  readonly title: string;
+  readonly description: string;
+  readonly ruleSet: RuleSet;
+  readonly legalEffect: LegalEffect;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly roll: Totals;
+  readonly items: readonly { id: string; title: string; majority: MajorityKind }[];
+};
+
+export type NoticeText = { readonly title: string; readonly body: string };
+
+const paragraphs = (...lines: readonly string[]): string =>
+  lines.filter((line) => line !== '').join('\n');
+
+/** What is put to the vote, when, and under which rule: nothing else may be decided in this poll. */
+export function announcementNotice(poll: TellablePoll): NoticeText {
+  const { ruleSet, legalEffect, items } = poll;
+  const withKind = ruleSet.majorities.special !== undefined;
+  return {
+    title: `表决公告：${poll.title}`,
+    body: paragraphs(
+      poll.description.trim(),
+      '表决事项：',
+      ...items.map(
+        ({ title, majority }, index) =>
+          `${index + 1}. ${title}${withKind ? `（${majorityNames[majority]}）` : ''}`,
+      ),
+      `投票时间：${shanghaiTimeText(poll.opensAt)} 到 ${shanghaiTimeText(poll.closesAt)}。`,
+      `表决性质：${legalEffects[legalEffect].label}。${legalEffects[legalEffect].note}`,
+      `表决名册：${totalsText(ruleSet, poll.roll)}。名册在公告时固定，以后的变动不影响本次表决。`,
+      '截止以前，任何人都看不到投票结果。',
+      ...explainRuleSet(ruleSet).map(({ question, answer }) => `${question}${answer}`),
+    ),
+  };
+}
+
+/** Validity and outcome first, then the numbers they rest on. */
+export function resultNotice(poll: TellablePoll, tally: Tally, postedUntil: Instant): NoticeText {
+  const { ruleSet, items } = poll;
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const text = (totals: Totals) => totalsText(ruleSet, totals);
+  return {
+    title: `表决结果：${poll.title}`,
+    body: paragraphs(
+      `${resultSummary(tally)}。`,
+      `参与表决：${text(tally.participating)}；名册共有：${text(tally.roll)}。`,
+      ...tally.items.map(
+        ({ itemId, outcome, counted }, index) =>
+          `${index + 1}. ${titles.get(itemId) ?? ''}：${outcomes[outcome]}。${choices.approve} ${text(counted.approve)}；${choices.reject} ${text(counted.reject)}；${choices.abstain} ${text(counted.abstain)}。`,
+      ),
+      `表决性质：${legalEffects[poll.legalEffect].label}。`,
+      `公示到 ${shanghaiTimeText(postedUntil)}。对结果有异议的，请在公示期内向发起表决的工作人员提出。`,
+    ),
+  };
+}
+
+export const cancellationNotice = (title: string, reason: string): NoticeText => ({
+  title: `表决取消：${title}`,
+  body: paragraphs(`表决“${title}”已经取消，不用再投票，已经投的票作废。`, `取消的原因：${reason}`),
+});
