@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { UserConfigExport } from '@tarojs/cli';
 import { defineConfig } from '@tarojs/cli';
+import { ariaAttributes } from './aria-attributes';
 import development from './dev';
 import production from './prod';
 
@@ -54,6 +55,7 @@ export default defineConfig<'webpack5'>((merge) => {
       /** Address of a self-hosted server; the browser app always speaks to the address it came from. */
       SERVER_ADDRESS: isBrowser ? '""' : addressOf(process.env.SERVER_ADDRESS),
     },
+    plugins: [['@tarojs/plugin-inject', { components: ariaAttributes }]],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
