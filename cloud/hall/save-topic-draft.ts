@@ -17,7 +17,7 @@ export const saveTopicDraft = operation('hall.raiseTopic')
   .output(z.object({ savedAt: z.string() }))
   .mutation(async ({ ctx, input: { id, ...content } }) => {
     refuseFirst(draftProblems(asDraft(content)));
-    const { begun } = await writeDraft(ctx, id, content);
+    const { begun } = await writeDraft(ctx, id, content, { isKept: true });
     if (begun) await recordDeed(ctx, 'hall.beginTopicDraft', id);
     return { savedAt: ctx.now.toISOString() };
   });

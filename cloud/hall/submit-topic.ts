@@ -22,7 +22,7 @@ export const submitTopic = operation('hall.raiseTopic')
   .output(z.object({ topicId: z.string(), cosignThreshold: z.number(), cosignUntil: z.string() }))
   .mutation(async ({ ctx, input: { id, ...content } }) => {
     refuseFirst(topicProblems(asDraft(content)));
-    await writeDraft(ctx, id, content);
+    await writeDraft(ctx, id, content, { isKept: false });
     const { cosignThreshold, cosignDays } = await readSettings(ctx);
     const cosignUntil = cosigningEndsAt(ctx.now, cosignDays);
     await advanceTopic(ctx, {

@@ -7,7 +7,8 @@ import type { TopicContent } from './topic-content';
 import './tables';
 
 /**
- * Makes the caller's draft with this id say `content`, or begins it. Answers whether it was begun.
+ * Makes the caller's draft with this id say `content`, or begins it; `isKept` when it is to stay a
+ * draft and so counts among those the caller keeps. Answers whether it was begun.
  *
  * @throws Refusal topicDraftsTooMany, topicNotDraft (submitted before), topicNotFound (the id is
  *   somebody else's), topicBuildingUnknown, fileUnknown (a photo the caller did not upload)
@@ -16,11 +17,12 @@ export async function writeDraft(
   context: MemberContext,
   id: string,
   { photoIds, ...content }: TopicContent,
+  { isKept }: { isKept: boolean },
 ): Promise<{ begun: boolean }> {
   await refuseUnknownBuilding(context, content.buildingId);
   await refuseForeignPhotos(context, photoIds);
   const begun =
-    !(await changeDraft(context, id, content)) && (await beginDraft(context, id, content));
+    !(await changeDraft(context, id, content)) && (await beginDraft(context, id, content, isKept));
   await replacePhotos(context, id, photoIds);
   return { begun };
 }
@@ -45,14 +47,19 @@ async function changeDraft(
 }
 
 /** Answers whether the draft is new: another phone of the same person may have begun it just now. */
-async function beginDraft(context: MemberContext, id: string, content: TextContent) {
+async function beginDraft(
+  context: MemberContext,
+  id: string,
+  content: TextContent,
+  isKept: boolean,
+): Promise<boolean> {
   const { transaction, communityId, accountId, now } = context;
   // Two phones of one person saving at once must not slip past the limit together.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`hall.drafts ${accountId}`}, 0))`.execute(
     transaction,
   );
   if (await changeDraft(context, id, content)) return false;
-  await refuseFurtherDrafts(context);
+  if (isKept) await refuseFurtherDrafts(context);
   const inserted = await transaction
     .insertInto('topic')
     .values({
