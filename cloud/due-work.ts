@@ -1,9 +1,12 @@
+import { comeOfAge, discardForgottenRegister } from './community/public';
 import { closeCosigning } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll } from './polls/public';
 
 /** Every kind of outbox entry and who works it off. */
 export const dueWork: DueWorkByKind = {
+  'community.comeOfAge': comeOfAge,
+  'community.discardRegister': discardForgottenRegister,
   'hall.closeCosigning': closeCosigning,
   'polls.advance': advancePoll,
 };

@@ -1,4 +1,4 @@
-import { maskedPersonName } from '@/shared/community/masked-places';
+import { maskName } from '@/shared/community/register/mask-person';
 import { staffBodyOf } from '@/shared/community/staff-bodies';
 import { groupedBy } from '@/shared/grouped-by';
 import { staffRoles } from '@/shared/roles';
@@ -46,7 +46,7 @@ export async function displayNames(
     asked.map((accountId) => {
       const body = staffBodyOf((rolesOf.get(accountId) ?? []).map(({ role }) => role));
       const home = homeOf.get(accountId);
-      const resident = home ? `${home.buildingName} ${maskedPersonName(home.name)}` : formerMember;
+      const resident = home ? `${home.buildingName} ${maskName(home.name)}` : formerMember;
       return [accountId, body === null ? resident : staffRoles[body]];
     }),
   );

@@ -2,8 +2,10 @@
 export { staffBodyOf } from '@/shared/community/staff-bodies';
 export { type CallerHome, callerHomes } from './caller-homes';
 export { boundAccounts, callersPersonIds } from './claimed-people';
+export { comeOfAge } from './coming-of-age';
+export { readSettings } from './community-settings';
 export { displayNames } from './display-names';
-export { readSettings } from './read-settings';
+export { discardForgottenRegister } from './register/discard-register';
 export { type RollUnitRow, rollUnits } from './roll-units';
 export { type RoomLabel, roomLabels } from './room-labels';
 export type { CallerContext, CommunityContext } from './valid-bindings';

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
-import { roomLabel } from '@/shared/community/masked-places';
 import type { UnitKind } from '@/shared/community/register/register';
-import { groupedBy } from '@/shared/grouped-by';
+import { roomLabel } from '@/shared/community/room-label';
+import { rollInForce } from './register/roll-in-force';
 import type { CommunityContext } from './valid-bindings';
 
 export interface RollUnitRow {
@@ -21,58 +20,14 @@ export interface RollUnitRow {
 export async function rollUnits(
   context: Pick<CommunityContext, 'transaction' | 'communityId'>,
 ): Promise<RollUnitRow[]> {
-  const { transaction, communityId } = context;
-  const units = await transaction
-    .selectFrom('unit')
-    .innerJoin('building', (join) =>
-      join
-        .onRef('building.communityId', '=', 'unit.communityId')
-        .onRef('building.id', '=', 'unit.buildingId'),
-    )
-    .leftJoin('entrance', (join) =>
-      join
-        .onRef('entrance.communityId', '=', 'unit.communityId')
-        .onRef('entrance.id', '=', 'unit.entranceId'),
-    )
-    .where('unit.communityId', '=', communityId)
-    .where('unit.removedAt', 'is', null)
-    .select([
-      'unit.id',
-      'unit.kind',
-      'unit.roomNumber',
-      'unit.areaHundredths',
-      'unit.isDeveloper',
-      'building.name as buildingName',
-      'entrance.name as entranceName',
-    ])
-    .orderBy('unit.position')
-    .orderBy('unit.id')
-    .execute();
-  const people = await transaction
-    .selectFrom('unitPerson')
-    .innerJoin('rollPerson', (join) =>
-      join
-        .onRef('rollPerson.communityId', '=', 'unitPerson.communityId')
-        .onRef('rollPerson.id', '=', 'unitPerson.personId'),
-    )
-    .where('unitPerson.communityId', '=', communityId)
-    .where('unitPerson.validUntil', 'is', null)
-    .select([
-      'unitPerson.unitId',
-      'unitPerson.personId',
-      'unitPerson.relation',
-      sql<string | null>`roll_person.birth_date::text`.as('birthDate'),
-    ])
-    .orderBy('unitPerson.position')
-    .execute();
-  const peopleOf = groupedBy(people, ({ unitId }) => unitId);
+  const units = await rollInForce(context);
   return units.map((unit) => ({
     id: unit.id,
     roomLabel: roomLabel(unit),
     kind: unit.kind,
-    areaHundredths: unit.areaHundredths,
+    areaHundredths: unit.areaHundredths ?? 0,
     isDeveloper: unit.isDeveloper,
-    people: (peopleOf.get(unit.id) ?? []).map(({ personId, relation, birthDate }) => ({
+    people: unit.people.map(({ personId, relation, birthDate }) => ({
       personId,
       relation,
       birthDate,

@@ -1,4 +1,6 @@
-import { maskedRoomLabel, roomLabel } from '@/shared/community/masked-places';
+import { maskRoom } from '@/shared/community/register/mask-room';
+import { roomLabel } from '@/shared/community/room-label';
+import { unitsWithPlaces } from './units-with-places';
 import type { CommunityContext } from './valid-bindings';
 
 /** `full` for staff and the unit's own people, `masked` for every list others see. */
@@ -13,19 +15,7 @@ export async function roomLabels(
   unitIds: readonly string[],
 ): Promise<Map<string, RoomLabel>> {
   if (unitIds.length === 0) return new Map();
-  const units = await context.transaction
-    .selectFrom('unit')
-    .innerJoin('building', (join) =>
-      join
-        .onRef('building.communityId', '=', 'unit.communityId')
-        .onRef('building.id', '=', 'unit.buildingId'),
-    )
-    .leftJoin('entrance', (join) =>
-      join
-        .onRef('entrance.communityId', '=', 'unit.communityId')
-        .onRef('entrance.id', '=', 'unit.entranceId'),
-    )
-    .where('unit.communityId', '=', context.communityId)
+  const units = await unitsWithPlaces(context)
     .where(({ eb, fn, val }) => eb('unit.id', '=', fn.any(val([...new Set(unitIds)]))))
     .select([
       'unit.id',
@@ -35,7 +25,5 @@ export async function roomLabels(
       'entrance.name as entranceName',
     ])
     .execute();
-  return new Map(
-    units.map((unit) => [unit.id, { full: roomLabel(unit), masked: maskedRoomLabel(unit) }]),
-  );
+  return new Map(units.map((unit) => [unit.id, { full: roomLabel(unit), masked: maskRoom(unit) }]));
 }

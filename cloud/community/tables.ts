@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Json } from '@/cloud/platform/tables';
 import type { BindingRelation, BindingState } from '@/shared/community/house-binding';
-import type { UnitKind } from '@/shared/community/register/register';
+import type { RegisterUnit, UnitKind } from '@/shared/community/register/register';
+import type { RegisterReading } from '@/shared/community/register/register-reading';
+import type { StaffRole } from '@/shared/roles';
+import type { RegisterReport } from './register/register-report';
 
 declare module '@/cloud/platform/tables' {
   interface Tables {
@@ -57,8 +60,9 @@ declare module '@/cloud/platform/tables' {
       fileName: string;
       digest: string;
       state: 'reported' | 'committed' | 'discarded';
-      reading: Json<unknown> | null;
-      report: Json<unknown>;
+      reading: Json<RegisterReading> | null;
+      report: Json<RegisterReport>;
+      basedOn: string | null;
       createdBy: string;
       createdAt: Date;
       decidedAt: Date | null;
@@ -68,9 +72,9 @@ declare module '@/cloud/platform/tables' {
       importId: string;
       position: number;
       unitId: string;
-      kind: string;
-      before: Json<unknown> | null;
-      after: Json<unknown> | null;
+      kind: 'added' | 'changed' | 'removed';
+      before: Json<RegisterUnit> | null;
+      after: Json<RegisterUnit> | null;
     };
     houseBinding: {
       communityId: string;
@@ -94,6 +98,19 @@ declare module '@/cloud/platform/tables' {
       personId: string;
       accountId: string;
       claimedAt: Date;
+    };
+    staffInvitation: {
+      communityId: string;
+      id: string;
+      role: StaffRole;
+      note: string;
+      codeDigest: string;
+      createdBy: string | null;
+      createdAt: Date;
+      expiresAt: Date;
+      redeemedAt: Date | null;
+      redeemedBy: string | null;
+      revokedAt: Date | null;
     };
   }
 }

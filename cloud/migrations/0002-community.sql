@@ -87,6 +87,7 @@ create table register_import (
   state text not null check (state in ('reported', 'committed', 'discarded')),
   reading jsonb,        -- emptied when committed or discarded
   report jsonb not null,
+  based_on uuid,        -- the import in force when the report was made; another one since makes it stale
   created_by uuid not null,
   created_at timestamptz not null,
   decided_at timestamptz,
@@ -94,6 +95,7 @@ create table register_import (
   check ((state = 'reported') = (reading is not null))
 );
 create index register_import_newest on register_import (community_id, created_at desc);
+create index register_import_in_force on register_import (community_id, decided_at desc) where state = 'committed';
 select protect_community_table('register_import', 'select, insert, update');
 
 -- What each import changed, unit by unit. Append-only.
@@ -102,7 +104,7 @@ create table register_change (
   import_id uuid not null,
   position integer not null,
   unit_id uuid not null,
-  kind text not null,
+  kind text not null check (kind in ('added', 'changed', 'removed')),
   before jsonb,
   after jsonb,
   primary key (community_id, import_id, position),
@@ -136,6 +138,7 @@ create unique index house_binding_once on house_binding (community_id, account_i
   where state in ('pending', 'approved');
 create index house_binding_by_account on house_binding (account_id, community_id);
 create index house_binding_by_unit on house_binding (community_id, unit_id) where state = 'approved';
+create index house_binding_by_person on house_binding (community_id, person_id) where state = 'approved';
 create index house_binding_pending on house_binding (community_id, applied_at) where state = 'pending';
 select protect_community_table('house_binding', 'select, insert, update');
 create policy own_bindings on house_binding using (account_id = current_account())

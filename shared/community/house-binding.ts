@@ -25,3 +25,10 @@ export const relationsFor = (unitKind: string): readonly BindingRelation[] =>
   unitKind === 'household'
     ? ['householdMember', 'family', 'tenant']
     : ['owner', 'coOwner', 'family', 'tenant'];
+
+export const bindingLimits = {
+  /** Applications one person may have waiting in a community; more look like guessing. */
+  pendingAtOnce: 3,
+  /** Characters of a reviewer's reason. */
+  reason: { least: 2, most: 200 },
+} as const;

@@ -22,3 +22,14 @@ export const defaultSettings: CommunitySettings = {
   parkingVotes: false,
   privacyContact: '',
 };
+
+/**
+ * What a community may choose. Results and disclosures stay posted for 15 days at least, whatever a
+ * community would like.
+ */
+export const settingsLimits = {
+  cosignThreshold: { least: 1, most: 200 },
+  cosignDays: { least: 7, most: 90 },
+  postingDays: { least: 15, most: 60 },
+  privacyContact: { most: 100 },
+} as const;

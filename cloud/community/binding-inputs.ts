@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const relationInput = z.enum(['owner', 'coOwner', 'householdMember', 'family', 'tenant']);

@@ -1,0 +1,46 @@
+import { roomLabel } from '@/shared/community/room-label';
+import { unitsWithPlaces } from './units-with-places';
+import type { CommunityContext } from './valid-bindings';
+
+/**
+ * Who people are, for the administrator and the supervisors only: room and name of a resident, the
+ * invitation's note of other staff (1栋1单元502 李小明; 物业前台 王师傅). Accounts of which neither is
+ * known any more are left out.
+ */
+export async function fullNames(
+  context: CommunityContext,
+  accountIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map();
+  const asked = [...new Set(accountIds)];
+  const invited = await context.transaction
+    .selectFrom('staffInvitation')
+    .select(['redeemedBy', 'note'])
+    .where('communityId', '=', context.communityId)
+    .where('redeemedBy', 'in', asked)
+    .where('note', '<>', '')
+    .orderBy('redeemedAt')
+    .execute();
+  const residents = await unitsWithPlaces(context)
+    .innerJoin('houseBinding', (join) =>
+      join
+        .onRef('houseBinding.communityId', '=', 'unit.communityId')
+        .onRef('houseBinding.unitId', '=', 'unit.id'),
+    )
+    .where('houseBinding.accountId', 'in', asked)
+    .where('houseBinding.state', '=', 'approved')
+    .select([
+      'houseBinding.accountId',
+      'houseBinding.name',
+      'unit.kind',
+      'unit.roomNumber',
+      'building.name as buildingName',
+      'entrance.name as entranceName',
+    ])
+    .orderBy('houseBinding.decidedAt', 'desc')
+    .execute();
+  return new Map([
+    ...invited.map(({ redeemedBy, note }) => [redeemedBy ?? '', note] as const),
+    ...residents.map((row) => [row.accountId, `${roomLabel(row)} ${row.name}`] as const),
+  ]);
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { readSettings as settingsOf } from '@/cloud/community/community-settings';
+import { operation } from '@/cloud/platform/operation';
+
+const settings = z.object({
+  cosignThreshold: z.number(),
+  cosignDays: z.number(),
+  postingDays: z.number(),
+  coOwnerRule: z.enum(['representative', 'firstVote']),
+  parkingVotes: z.boolean(),
+  privacyContact: z.string(),
+});
+
+/** The rules this community set itself; members may know them, since they bind them. */
+export const readSettings = operation('community.read')
+  .output(settings)
+  .query(({ ctx }) => settingsOf(ctx));

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { plainLine } from '@/shared/community/plain-line';
+import { settingsLimits } from '@/shared/community/settings';
+
+const within = ({ least, most }: { least: number; most: number }) =>
+  z.number().int().min(least).max(most);
+
+/** Every setting within the bounds of `settings.ts`. */
+export const communitySettings = z.object({
+  cosignThreshold: within(settingsLimits.cosignThreshold),
+  cosignDays: within(settingsLimits.cosignDays),
+  postingDays: within(settingsLimits.postingDays),
+  coOwnerRule: z.enum(['representative', 'firstVote']),
+  parkingVotes: z.boolean(),
+  privacyContact: z
+    .string()
+    .max(settingsLimits.privacyContact.most * 4)
+    .transform(plainLine)
+    .pipe(z.string().max(settingsLimits.privacyContact.most)),
+});
