@@ -1,5 +1,5 @@
 import { CallFailure, NoAnswer } from './call-errors';
-import type { Answer, AnswerEnvelope, Call, Envelope } from './envelope';
+import type { Answer, AnswerEnvelope, Call, CallError, Envelope } from './envelope';
 
 type Waiting = {
   call: Call;
@@ -7,8 +7,8 @@ type Waiting = {
   reject: (failure: Error) => void;
 };
 
-/** WeChat allows 100 KB a field; twenty calls of a page are far below it. */
-const mostCallsInOneEnvelope = 20;
+/** More the server refuses. */
+const mostCallsInOneEnvelope = 10;
 
 /**
  * Collects the calls made in one tick into one envelope per community, which saves a round trip each.
@@ -53,6 +53,10 @@ export function createCaller(send: (envelope: Envelope) => Promise<AnswerEnvelop
 
 function settle({ resolve, reject }: Waiting, answer: Answer | undefined): void {
   if (!answer) reject(new NoAnswer('answer missing'));
-  else if ('error' in answer) reject(new CallFailure(answer.error));
+  else if ('error' in answer) reject(failureOf(answer.error));
   else resolve(answer.data);
 }
+
+/** `unavailable` (the database was away) undid everything, so like silence it may be sent again. */
+const failureOf = (error: CallError): Error =>
+  error.code === 'unavailable' ? new NoAnswer(error.code) : new CallFailure(error);

@@ -31,43 +31,35 @@ export function refusalOf(error: unknown): RefusalAnswer | null {
 export type FailureKind =
   | 'noAnswer'
   | 'notLoggedIn'
+  | 'consentMissing'
+  | 'communityNotChosen'
   | 'notAllowed'
-  | 'notFound'
   | 'refused'
   | 'fault';
 
-const kindOfCode: Record<string, FailureKind> = {
-  UNAUTHORIZED: 'notLoggedIn',
-  FORBIDDEN: 'notAllowed',
-  NOT_FOUND: 'notFound',
-};
-const kindOfRefusal: Record<string, FailureKind> = {
+export type Failure = { kind: FailureKind; message: string; logId: string | null };
+
+/** Refusals that every page answers in the same way: by leading to where they can be mended. */
+const kindOfRefusal: Partial<Record<RefusalAnswer['code'], FailureKind>> = {
   notLoggedIn: 'notLoggedIn',
+  consentMissing: 'consentMissing',
+  communityNotChosen: 'communityNotChosen',
+  communityUnknown: 'communityNotChosen',
   notAllowed: 'notAllowed',
 };
 
 /** What a page has to do about a failure, and the words and log id it may show. */
-export function explainFailure(error: unknown): {
-  kind: FailureKind;
-  message: string;
-  logId: string | null;
-} {
+export function explainFailure(error: unknown): Failure {
   const origin = originOf(error);
   if (origin instanceof NoAnswer)
     return { kind: 'noAnswer', message: '网络不太好，没有收到回复。', logId: null };
-  if (!(origin instanceof CallFailure))
-    return { kind: 'fault', message: '这里出了点问题，请稍后再试。', logId: null };
-  const { code, refusal, logId = null } = origin.answer;
-  const kind =
-    (refusal && kindOfRefusal[refusal.code]) ?? kindOfCode[code] ?? (refusal ? 'refused' : 'fault');
-  return { kind, message: refusal?.message ?? wordsFor[kind], logId };
+  const answer = origin instanceof CallFailure ? origin.answer : null;
+  const refusal = answer?.refusal;
+  if (refusal)
+    return {
+      kind: kindOfRefusal[refusal.code] ?? 'refused',
+      message: refusal.message,
+      logId: null,
+    };
+  return { kind: 'fault', message: '服务器出了点问题，请稍后再试。', logId: answer?.logId ?? null };
 }
-
-const wordsFor: Record<FailureKind, string> = {
-  noAnswer: '网络不太好，没有收到回复。',
-  notLoggedIn: '请先登录，再继续。',
-  notAllowed: '您还没有查看这里的权限。',
-  notFound: '没有找到您要看的内容，可能已经撤下了。',
-  refused: '这件事现在办不了。',
-  fault: '服务器出了点问题，请稍后再试。',
-};

@@ -1,4 +1,5 @@
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Router } from '@/cloud/router';
@@ -39,3 +40,7 @@ export const cloudClient = createTRPCClient<Router>({ links: [envelopeLink] });
 
 /** Options for TanStack Query: `useQuery(cloud.polls.poll.queryOptions({ pollId }))`. */
 export const cloud = createTRPCOptionsProxy<Router>({ client: cloudClient, queryClient });
+
+/** Types of what operations take and give: `CloudOutputs['polls']['pollDetail']`. */
+export type CloudInputs = inferRouterInputs<Router>;
+export type CloudOutputs = inferRouterOutputs<Router>;

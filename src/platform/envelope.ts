@@ -13,7 +13,11 @@ export type Envelope = { communityId: string | null; calls: Call[] };
 
 export type RefusalAnswer = { code: RefusalCode; details: RefusalDetails; message: string };
 
-export type CallError = { code: string; refusal?: RefusalAnswer; logId?: string };
+export type CallError = {
+  code: 'refused' | 'unknownOperation' | 'unavailable' | 'internal';
+  refusal?: RefusalAnswer;
+  logId?: string;
+};
 
 /** One answer for each call, in the same order. */
 export type Answer = { data: unknown } | { error: CallError };

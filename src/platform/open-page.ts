@@ -7,6 +7,9 @@ const tabPages = [
   '/pages/me/index',
 ];
 
+/** WeChat opens no eleventh page above the others. */
+const mostPagesOpen = 10;
+
 const addressOf = (path: string, parameters: Record<string, string>): string => {
   const query = Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -18,8 +21,10 @@ export const isTabPage = (path: string): boolean => tabPages.includes(path.split
 
 /** Opens a page by its full path (`/features/polls/pages/poll/index`); a tab page is switched to. */
 export function openPage(path: string, parameters: Record<string, string> = {}): void {
+  const url = addressOf(path, parameters);
   if (isTabPage(path)) void Taro.switchTab({ url: path });
-  else void Taro.navigateTo({ url: addressOf(path, parameters) });
+  else if (Taro.getCurrentPages().length >= mostPagesOpen) void Taro.redirectTo({ url });
+  else void Taro.navigateTo({ url });
 }
 
 /** Takes this page's place, e.g. the receipt after a form, so that going back skips the form. */

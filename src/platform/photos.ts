@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
-import { hostedAddress, isInCloud } from './server-address';
+import { hostedAddress } from './server-address';
 import { storePhoto } from './store-photo';
 
-export { storePhoto as uploadPhoto };
+/** An uploaded photo as the server lists it; the address is valid for a few hours. */
+export type Photo = { fileId: string; address: string };
 
 /** Lets the person pick or take photos, already reduced in size; empty when they change their mind. */
 export async function choosePhotos(most: number): Promise<string[]> {
@@ -18,12 +19,15 @@ export async function choosePhotos(most: number): Promise<string[]> {
   }
 }
 
-/** Where an uploaded photo can be seen. A file of the WeChat cloud is shown by its id. */
-export const photoAddress = (fileId: string): string =>
-  fileId.startsWith('cloud://') || isInCloud()
-    ? fileId
-    : `${hostedAddress()}/files/${encodeURIComponent(fileId)}`;
+/** Uploads one chosen photo; until the page is loaded again it is shown from where it was chosen. */
+export async function uploadPhoto(chosen: string): Promise<Photo> {
+  return { fileId: await storePhoto(chosen), address: chosen };
+}
 
-export function showPhotos(fileIds: string[], first: string): void {
-  void Taro.previewImage({ urls: fileIds.map(photoAddress), current: photoAddress(first) });
+/** A path of our server gets its host; anything else (cloud file ids, chosen files) is shown as it is. */
+export const photoAddress = ({ address }: Photo): string =>
+  address.startsWith('/') ? hostedAddress() + address : address;
+
+export function showPhotos(photos: Photo[], first: Photo): void {
+  void Taro.previewImage({ urls: photos.map(photoAddress), current: photoAddress(first) });
 }

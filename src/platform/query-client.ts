@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { hasNoAnswer } from './call-errors';
 import { onCommunityChange } from './current-community';
-import { onSessionChange } from './session';
+import { forgetAllPending } from './pending-submission';
+import { onPersonChange } from './session';
 
 /** Only silence is worth repeating: a refusal or a fault would be answered the same again. */
 const shouldRepeat = (failures: number, error: Error): boolean =>
@@ -15,7 +16,11 @@ export const queryClient = new QueryClient({
 });
 
 // What one person or community may see must never be shown to the next.
-onSessionChange(() => queryClient.clear());
+onPersonChange(() => {
+  forgetAllPending();
+  queryClient.removeQueries({ type: 'inactive' });
+  void queryClient.resetQueries();
+});
 onCommunityChange(() => {
   void queryClient.invalidateQueries();
 });

@@ -23,7 +23,7 @@ async function callFunction(envelope: Envelope): Promise<AnswerEnvelope> {
 }
 
 const lostItsSession = (reply: AnswerEnvelope): boolean =>
-  reply.answers.some((answer) => 'error' in answer && answer.error.code === 'UNAUTHORIZED');
+  reply.answers.some((answer) => 'error' in answer && answer.error.refusal?.code === 'notLoggedIn');
 
 /** On a self-hosted server WeChat's login is silent, so a missing or worn-out session renews itself. */
 async function postSignedIn(envelope: Envelope): Promise<AnswerEnvelope> {

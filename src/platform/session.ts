@@ -8,13 +8,29 @@ import { createStoredValue } from './stored-value';
  */
 const stored = createStoredValue<string | null>('session', () => null);
 
+const changesOfPerson = new Set<() => void>();
+
 export const readSession = stored.read;
 export const useSession = stored.use;
-export const onSessionChange = stored.watch;
-export const keepSession = (token: string): void => stored.write(token);
-export const signOut = (): void => stored.write(null);
 
-export type DevelopmentPerson = { id: string; name: string; description: string };
+/** Told when someone else may be in front of the screen: nothing of the last person may stay behind. */
+export const onPersonChange = (forgetLastPerson: () => void): void => {
+  changesOfPerson.add(forgetLastPerson);
+};
+
+function changePerson(token: string | null): void {
+  stored.write(token);
+  for (const forgetLastPerson of changesOfPerson) forgetLastPerson();
+}
+
+export const signOut = (): void => changePerson(null);
+
+export type DevelopmentPerson = {
+  id: string;
+  name: string;
+  description: string;
+  communityId: string | null;
+};
 
 async function askServer<Reply>(
   method: 'GET' | 'POST',
@@ -30,20 +46,24 @@ async function askServer<Reply>(
   return response.data;
 }
 
-/** Exchanges WeChat's single-use login code for a session of a self-hosted server. */
+/**
+ * Exchanges WeChat's single-use login code for a session of a self-hosted server. It is always the same
+ * WeChat account, so renewing it is no change of person.
+ */
 export async function signInWithWeChat(): Promise<void> {
   const { code } = await Taro.login();
   const { token } = await askServer<{ token: string }>('POST', '/login/wechat', { code });
-  keepSession(token);
+  stored.write(token);
 }
 
 /** Who can be tried out on this server; empty where the development login does not exist. */
 export async function listDevelopmentPeople(): Promise<DevelopmentPerson[]> {
-  const { people } = await askServer<{ people: DevelopmentPerson[] }>('GET', '/login/development');
-  return people;
+  const path = '/login/development';
+  const reply = await askServer<{ people: DevelopmentPerson[] }>('GET', path).catch(() => null);
+  return reply?.people ?? [];
 }
 
 export async function signInAsDevelopmentPerson(id: string): Promise<void> {
   const { token } = await askServer<{ token: string }>('POST', '/login/development', { id });
-  keepSession(token);
+  changePerson(token);
 }

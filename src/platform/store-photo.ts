@@ -1,13 +1,15 @@
-import { CallFailure, NoAnswer } from './call-errors';
-import type { CallError } from './envelope';
+import { NoAnswer } from './call-errors';
+import { readCurrentCommunity } from './current-community';
 import { hostedAddress } from './server-address';
 import { readSession } from './session';
+import { fileIdOf, type UploadReply } from './upload-answer';
 
 /** Uploads one chosen photo and gives its file id. `store-photo.weapp.ts` does this in the mini-program. */
 export async function storePhoto(temporaryAddress: string): Promise<string> {
   const picture = await (await fetch(temporaryAddress)).blob();
   const session = readSession();
-  const response = await fetch(`${hostedAddress()}/files`, {
+  const communityId = readCurrentCommunity()?.id ?? '';
+  const response = await fetch(`${hostedAddress()}/files/${communityId}`, {
     method: 'POST',
     body: picture,
     headers: {
@@ -17,12 +19,6 @@ export async function storePhoto(temporaryAddress: string): Promise<string> {
   }).catch(() => {
     throw new NoAnswer('upload failed');
   });
-  const reply = (await response.json().catch(() => null)) as
-    | { fileId: string }
-    | { error: CallError }
-    | null;
-  if (reply && 'fileId' in reply) return reply.fileId;
-  throw reply && 'error' in reply
-    ? new CallFailure(reply.error)
-    : new NoAnswer(`status ${response.status}`);
+  const reply = (await response.json().catch(() => null)) as UploadReply;
+  return fileIdOf(reply, response.status);
 }

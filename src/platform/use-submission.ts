@@ -1,6 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { explainFailure } from './call-errors';
+import { explainFailure, type Failure } from './call-errors';
 import type { CallContext } from './cloud';
 import { readCurrentCommunity } from './current-community';
 import {
@@ -36,7 +36,7 @@ type Progress<Input, Output> = {
   status: SubmissionStatus;
   input: Input | null;
   output: Output | null;
-  failure: ReturnType<typeof explainFailure> | null;
+  failure: Failure | null;
 };
 
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];

@@ -29,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       position="center"
       round
       lockScroll
+      destroyOnClose
       closeOnOverlayClick={!loading}
       className="confirm-dialog"
       onClose={props.onCancel}

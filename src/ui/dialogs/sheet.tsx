@@ -12,7 +12,15 @@ type SheetProps = { open: boolean; title: string; onClose: () => void; children:
 /** A panel that comes from below and keeps the page in sight. */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   return (
-    <Popup visible={open} position="bottom" round lockScroll className="sheet" onClose={onClose}>
+    <Popup
+      visible={open}
+      position="bottom"
+      round
+      lockScroll
+      destroyOnClose
+      className="sheet"
+      onClose={onClose}
+    >
       <View className="sheet__body" {...describe({ role: 'dialog', label: title })}>
         <View className="sheet__head">
           <View className="sheet__title">{title}</View>

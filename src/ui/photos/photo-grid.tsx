@@ -1,13 +1,12 @@
 import { Image, View } from '@tarojs/components';
-import { photoAddress, showPhotos } from '@/src/platform/photos';
+import { type Photo, photoAddress, showPhotos } from '@/src/platform/photos';
 import { Icon } from '../icon/icon';
 import { Pressable } from '../pressable/pressable';
 import './photos.scss';
 
 type PhotoGridProps = {
-  /** File ids of uploaded photos. */
-  photos: string[];
-  onRemove?: (photo: string) => void;
+  photos: Photo[];
+  onRemove?: (photo: Photo) => void;
 };
 
 export function PhotoGrid({ photos, onRemove }: PhotoGridProps) {
@@ -15,7 +14,7 @@ export function PhotoGrid({ photos, onRemove }: PhotoGridProps) {
   return (
     <View className="photo-grid">
       {photos.map((photo, place) => (
-        <View key={photo} className="photo-grid__cell">
+        <View key={photo.fileId} className="photo-grid__cell">
           <Pressable
             className="photo-grid__photo"
             label={`第 ${place + 1} 张照片，点开看大图`}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { explainFailure } from '@/src/platform/call-errors';
-import { choosePhotos, uploadPhoto } from '@/src/platform/photos';
+import { choosePhotos, type Photo, uploadPhoto } from '@/src/platform/photos';
 import { askPrivacyConsent } from '@/src/platform/privacy-consent';
 import { SecondaryButton } from '../button/button';
 import { Icon } from '../icon/icon';
@@ -10,9 +10,9 @@ import './photos.scss';
 
 type PhotoPickerProps = {
   label: string;
-  /** File ids of the photos uploaded so far. */
-  photos: string[];
-  onChange: (photos: string[]) => void;
+  /** Uploaded so far; a form sends their file ids. */
+  photos: Photo[];
+  onChange: (photos: Photo[]) => void;
   most?: number;
   hint?: string;
 };
@@ -31,8 +31,7 @@ export function PhotoPicker({ label, photos, onChange, most = 9, hint }: PhotoPi
     setWaiting(chosen.length);
     for (const photo of chosen) {
       try {
-        const fileId = await uploadPhoto(photo);
-        latest.current = [...latest.current, fileId];
+        latest.current = [...latest.current, await uploadPhoto(photo)];
         onChange(latest.current);
       } catch (error) {
         setProblem(`有照片没有传上去：${explainFailure(error).message}`);

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { explainFailure } from '@/src/platform/call-errors';
 import { ErrorState } from '../states/error-state';
 import { LoadingSkeleton } from '../states/loading-skeleton';
-import { NotAllowed, NotLoggedIn } from '../states/not-allowed';
+import { NotAllowed } from '../states/not-allowed';
+import { StepMissing } from '../states/step-missing';
 import './query-view.scss';
 
 /** The part of a TanStack query result that is looked at. */
@@ -45,7 +46,8 @@ export function QueryView<Data>(props: QueryViewProps<Data>) {
 
 export function QueryFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { kind, message, logId } = explainFailure(error);
-  if (kind === 'notLoggedIn') return <NotLoggedIn />;
+  if (kind === 'notLoggedIn' || kind === 'consentMissing' || kind === 'communityNotChosen')
+    return <StepMissing step={kind} />;
   if (kind === 'notAllowed') return <NotAllowed message={message} />;
   const canChange = kind === 'noAnswer' || kind === 'fault';
   return <ErrorState message={message} logId={logId} onRetry={canChange ? onRetry : undefined} />;
