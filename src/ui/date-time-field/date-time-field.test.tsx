@@ -1,0 +1,23 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { DateTimeField } from './date-time-field';
+
+it('the first chosen day begins at nine in Shanghai', () => {
+  const onChange = jest.fn();
+  render(<DateTimeField label="开始时间" value={null} onChange={onChange} />);
+  fireEvent.change(screen.getByLabelText('picker-date'), { target: { value: '2026-12-01' } });
+  expect(onChange).toHaveBeenCalledWith('2026-12-01T01:00:00.000Z');
+});
+
+it('changing the time keeps the day', () => {
+  const onChange = jest.fn();
+  render(<DateTimeField label="开始时间" value="2026-12-01T01:00:00.000Z" onChange={onChange} />);
+  fireEvent.change(screen.getByLabelText('picker-time'), { target: { value: '18:30' } });
+  expect(onChange).toHaveBeenCalledWith('2026-12-01T10:30:00.000Z');
+});
+
+it('a day without a time is midnight in Shanghai', () => {
+  const onChange = jest.fn();
+  render(<DateTimeField label="有效期至" value={null} onChange={onChange} withTime={false} />);
+  fireEvent.change(screen.getByLabelText('picker-date'), { target: { value: '2026-12-01' } });
+  expect(onChange).toHaveBeenCalledWith('2026-11-30T16:00:00.000Z');
+});
