@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { readSettings } from '@/cloud/community/community-settings';
 import { recordDeed } from '@/cloud/platform/audit-log';
@@ -25,7 +26,7 @@ export const changeSettings = operation('community.changeSettings')
     if (changed.length === 0) return { changed };
     await ctx.transaction
       .updateTable('community')
-      .set({ settings: json({ ...input }) })
+      .set({ settings: sql`settings || ${json(input)}` })
       .where('id', '=', ctx.communityId)
       .execute();
     const differences = changed.map((name) => [name, { from: before[name], to: input[name] }]);

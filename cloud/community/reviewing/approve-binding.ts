@@ -26,7 +26,7 @@ export const approveBinding = operation('community.reviewBindings')
       bindingId: z.uuid(),
       personId: z.uuid().nullable(),
       expiresAt: z.iso.datetime().nullable(),
-      reason: plainLineInput(bindingLimits.reason).nullable(),
+      reason: plainLineInput(bindingLimits.reason).nullable().default(null),
     }),
   )
   .output(z.object({ bindingId: z.string() }))
