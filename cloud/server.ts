@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { demoPeople, loadDemoCommunity } from './demo/public';
+import { DemoIncomplete, demoPeople, loadDemoCommunity } from './demo/public';
 import { dueWork } from './due-work';
 import type { AnswerServices } from './platform/answer-calls';
 import { openDatabase } from './platform/database';
@@ -52,7 +52,7 @@ async function serve(): Promise<void> {
       wechatLogin: settings.wechatLogin,
       developmentLogin: settings.developmentLogin
         ? {
-            people: () => demoPeople(database),
+            people: demoPeople,
             advanceClock: async (minutes) => {
               clockAheadBy += minutes * 60_000;
               await workOffDue();
@@ -75,7 +75,7 @@ async function serve(): Promise<void> {
     announceServer(
       settings.port,
       embedded?.dataFolder ?? 'DATABASE_URL',
-      settings.developmentLogin ? await demoPeople(database) : [],
+      settings.developmentLogin ? demoPeople() : [],
     );
   } catch (error) {
     await stop();
@@ -90,7 +90,8 @@ serve().catch((error: NodeJS.ErrnoException) => {
 
 /** One clear sentence for the person at the terminal; the stack only for what nobody foresaw. */
 function sentenceFor(error: NodeJS.ErrnoException): string {
-  if (error instanceof DatabaseUnusable || error instanceof SettingsInvalid) return error.message;
+  const foreseen = [DatabaseUnusable, SettingsInvalid, DemoIncomplete];
+  if (foreseen.some((kind) => error instanceof kind)) return error.message;
   if (error.code === 'EADDRINUSE') {
     return `端口 ${process.env.PORT ?? 3000} 已被别的程序占用。请先关掉它，或用 PORT=3001 npm start 换一个端口。`;
   }

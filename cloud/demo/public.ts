@@ -1,8 +1,73 @@
-import type { Database } from '@/cloud/platform/database';
+import pg from 'pg';
 import type { DevelopmentPerson } from '@/cloud/server/development-login';
+import {
+  demoCommunityId,
+  demoCommunityName,
+  demoNewcomer,
+  demoResidents,
+  demoStaff,
+  nameWhileLoading,
+} from './demo-people';
+import { type DemoServices, DemoStage } from './demo-stage';
+import { foundCommunity } from './found-community';
+import { gatherCrowd } from './gather-crowd';
+import { playHall } from './play-hall';
+import { playNotices } from './play-notices';
+import { playPolls } from './play-polls';
 
-export async function demoPeople(_database: Database): Promise<DevelopmentPerson[]> {
-  return [];
+/** Who one can log in as, staff first. */
+export function demoPeople(): DevelopmentPerson[] {
+  const joined = [...demoStaff, ...demoResidents].map(({ openId, name, description }) => ({
+    openId,
+    name,
+    description,
+    communityId: demoCommunityId,
+  }));
+  const { openId, name, description } = demoNewcomer;
+  return [...joined, { openId, name, description, communityId: null }];
 }
 
-export async function loadDemoCommunity(): Promise<void> {}
+/**
+ * Founds the demo community and plays its past, unless it is there and complete. A start that was
+ * interrupted halfway leaves no completed mark, and says so instead of showing half a community.
+ */
+export async function loadDemoCommunity(
+  services: DemoServices,
+  ownerConnection: string,
+): Promise<void> {
+  const owner = new pg.Pool({ connectionString: ownerConnection, max: 2 });
+  try {
+    if (await isLoaded(owner)) return;
+    process.stdout.write('正在载入演示社区「锦绣花园」…\n');
+    const stage = new DemoStage(services, owner, services.clock());
+    await stage.goTo(75, 9);
+    await foundCommunity(stage);
+    await gatherCrowd(stage);
+    await playPolls(stage);
+    await playHall(stage);
+    await playNotices(stage);
+    await owner.query('update community set name = $2 where id = $1', [
+      demoCommunityId,
+      demoCommunityName,
+    ]);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function isLoaded(owner: pg.Pool): Promise<boolean> {
+  const { rows } = await owner.query<{ name: string }>('select name from community where id = $1', [
+    demoCommunityId,
+  ]);
+  if (rows[0]?.name === nameWhileLoading) throw new DemoIncomplete();
+  return rows.length > 0;
+}
+
+/** The first start was interrupted while the demo community was being loaded. */
+export class DemoIncomplete extends Error {
+  constructor() {
+    super(
+      '上次载入演示社区时被中断，数据不完整。请删除数据文件夹（默认 .data）后重新运行 npm start。',
+    );
+  }
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { doLater, tick } from '@/cloud/platform/outbox';
+import { type DueWorkContext, doLater, tick } from '@/cloud/platform/outbox';
 import { clientOf, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { answerCalls } from './answer-calls';
@@ -248,11 +248,7 @@ describe('outbox', () => {
       database: cloud.database,
       logger: cloud.services.logger,
       dueWork: {
-        'test.fails': async ({
-          transaction,
-          communityId,
-          now,
-        }: Parameters<typeof recordDeed>[0]) => {
+        'test.fails': async ({ transaction, communityId, now }: DueWorkContext) => {
           attempts += 1;
           await recordDeed(
             { transaction, communityId, accountId: null, now },

@@ -14,7 +14,7 @@ export interface DevelopmentPerson {
  * period lasts 15 days): for trying the product and testing it on one's own machine only.
  */
 export interface DevelopmentLogin {
-  people: () => Promise<DevelopmentPerson[]>;
+  people: () => DevelopmentPerson[];
   /** Moves the server's clock forward and works off what has become due; answers the new instant. */
   advanceClock: (minutes: number) => Promise<Date>;
 }
@@ -25,7 +25,7 @@ export function registerDevelopmentLogin(
   sessions: Sessions,
 ): void {
   server.get('/login/development', async () => ({
-    people: (await login.people()).map(({ openId, ...person }) => ({ id: openId, ...person })),
+    people: login.people().map(({ openId, ...person }) => ({ id: openId, ...person })),
   }));
 
   server.post<{ Body: { id?: unknown } | null }>('/login/development', async (request, reply) => {

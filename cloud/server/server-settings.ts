@@ -27,7 +27,9 @@ export class SettingsInvalid extends Error {}
  * Reads the environment. Development login is on by default on one's own machine only: with
  * NODE_ENV=production it is off, and asking for it is refused.
  */
-export async function readServerSettings(environment: NodeJS.ProcessEnv): Promise<ServerSettings> {
+export async function readServerSettings(
+  environment: Record<string, string | undefined>,
+): Promise<ServerSettings> {
   const production = environment.NODE_ENV === 'production';
   if (production && environment.DEVELOPMENT_LOGIN === 'on') {
     throw new SettingsInvalid(

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { createTRPCClient, TRPCClientError } from '@trpc/client';
-import { observable } from '@trpc/server/observable';
+import { TRPCClientError } from '@trpc/client';
 import pg from 'pg';
 import { dueWork } from '@/cloud/due-work';
-import { type Answer, type AnswerServices, answerCalls } from '@/cloud/platform/answer-calls';
+import type { AnswerServices } from '@/cloud/platform/answer-calls';
 import { type Database, openDatabase } from '@/cloud/platform/database';
+import { directClient } from '@/cloud/platform/direct-client';
 import { FolderFileStore } from '@/cloud/platform/folder-file-store';
 import { makeLogger } from '@/cloud/platform/logger';
 import { tick } from '@/cloud/platform/outbox';
@@ -15,6 +14,7 @@ import { createTestDatabase } from '../database/test-database';
 /** The whole backend on a database of its own, with a clock the test sets. */
 export interface TestCloud {
   database: Database;
+  connectionString: string;
   /** Statements as the owner of the tables, to look behind the product or break things by hand. */
   owner: pg.Pool;
   services: AnswerServices;
@@ -27,7 +27,7 @@ export interface TestCloud {
   stop: () => Promise<void>;
 }
 
-export type Client = ReturnType<typeof createTRPCClient<Router>>;
+export type Client = ReturnType<typeof directClient<Router>>;
 
 export async function startTestCloud(): Promise<TestCloud> {
   const testDatabase = await createTestDatabase();
@@ -41,6 +41,7 @@ export async function startTestCloud(): Promise<TestCloud> {
   owner.on('error', () => undefined);
   const cloud: TestCloud = {
     database,
+    connectionString: testDatabase.connectionString,
     owner,
     now: new Date('2026-11-22T02:00:00Z'),
     advance: (milliseconds) => {
@@ -64,57 +65,12 @@ export async function startTestCloud(): Promise<TestCloud> {
   return cloud;
 }
 
-/** The app's client, its envelope handed to the backend without a network in between. */
-export function clientOf(
+/** The client of somebody on services the test has changed: another clock, another database. */
+export const clientOf = (
   services: AnswerServices,
   openId: string | null,
   communityId: string | null,
-): Client {
-  return createTRPCClient<Router>({
-    links: [
-      () =>
-        ({ op }) =>
-          observable((observer) => {
-            const call = {
-              path: op.path,
-              type: op.type === 'mutation' ? ('mutation' as const) : ('query' as const),
-              // As it would come over the wire.
-              input: op.input === undefined ? undefined : JSON.parse(JSON.stringify(op.input)),
-              requestId: (op.context.requestId as string | undefined) ?? randomUUID(),
-            };
-            void answerCalls(services, openId === null ? null : { openId }, {
-              communityId,
-              calls: [call],
-            }).then(
-              ({ answers: [answer] }) => settle(answer, observer),
-              (error) => observer.error(error),
-            );
-          }),
-    ],
-  });
-}
-
-type Observer = {
-  next: (value: never) => void;
-  complete: () => void;
-  error: (error: never) => void;
-};
-
-function settle(answer: Answer | undefined, observer: Observer): void {
-  if (answer && 'data' in answer) {
-    observer.next({
-      result: { type: 'data', data: JSON.parse(JSON.stringify(answer.data ?? null)) },
-    } as never);
-    observer.complete();
-    return;
-  }
-  const error = answer?.error;
-  observer.error(
-    new TRPCClientError(error?.refusal?.code ?? error?.code ?? 'no answer', {
-      result: { error: { code: -32000, message: error?.code ?? 'internal', data: error } } as never,
-    }) as never,
-  );
-}
+): Client => directClient<Router>(services, openId === null ? null : { openId }, communityId);
 
 /** Expects a refusal with this code: `await refused(client.polls.castBallot.mutate(…), 'pollClosed')`. */
 export async function refused(

@@ -21,7 +21,7 @@ afterEach(() => {
   return removeFolder(dataFolder);
 });
 
-const outcomeOf = async (environment: NodeJS.ProcessEnv, port?: number) => {
+const outcomeOf = async (environment: Record<string, string>, port?: number) => {
   const { exited, output } = spawnProduct({
     dataFolder,
     environment,

@@ -17,7 +17,7 @@ export interface RunningProduct {
 
 export interface ProductOptions {
   dataFolder: string;
-  environment?: NodeJS.ProcessEnv;
+  environment?: Record<string, string>;
   port?: number;
 }
 

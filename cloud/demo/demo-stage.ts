@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import type { AnswerServices } from '@/cloud/platform/answer-calls';
+import { directClient } from '@/cloud/platform/direct-client';
+import { type DueWorkByKind, tick } from '@/cloud/platform/outbox';
+import type { Router } from '@/cloud/router';
+import { shanghaiDay, startOfShanghaiDay } from '@/shared/shanghai-time';
+import { demoCommunityId } from './demo-people';
+
+export type DemoServices = AnswerServices & { dueWork: DueWorkByKind };
+export type DemoClient = ReturnType<typeof directClient<Router>>;
+
+/**
+ * Where the demo community's past is played: everybody acts through the product's own operations,
+ * at the instant the stage clock shows.
+ */
+export class DemoStage {
+  private instant: Date;
+
+  constructor(
+    private readonly services: DemoServices,
+    /** Connects as the owner of the tables: founding a community is nobody's operation. */
+    readonly owner: Pool,
+    private readonly today: Date,
+  ) {
+    this.instant = today;
+  }
+
+  get now(): Date {
+    return this.instant;
+  }
+
+  /** `hour` o'clock in Shanghai, so many days before (or, negative, after) today. */
+  at(daysAgo: number, hour: number): Date {
+    const day = startOfShanghaiDay(shanghaiDay(this.today));
+    return new Date(day.getTime() - daysAgo * 86_400_000 + hour * 3_600_000);
+  }
+
+  /** Moves the clock on and works off what has become due meanwhile. */
+  async goTo(daysAgo: number, hour: number): Promise<void> {
+    this.instant = new Date(Math.min(this.at(daysAgo, hour).getTime(), this.today.getTime()));
+    const { database, logger, dueWork } = this.services;
+    await tick({ database, logger, dueWork }, this.instant);
+  }
+
+  as(openId: string): DemoClient {
+    return directClient<Router>(
+      { ...this.services, clock: () => this.instant },
+      { openId },
+      demoCommunityId,
+    );
+  }
+}
+
+/** Runs at most `width` at a time: the demo's crowd shares the server's few connections. */
+export async function severalAtOnce<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<unknown>,
+) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}

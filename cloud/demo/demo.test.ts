@@ -1,0 +1,58 @@
+import { dueWork } from '@/cloud/due-work';
+import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { demoCommunityId } from './demo-people';
+import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
+
+let cloud: TestCloud;
+const load = () => loadDemoCommunity({ ...cloud.services, dueWork }, cloud.connectionString);
+const as = (openId: string) => cloud.as(openId, demoCommunityId);
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  await load();
+}, 120_000);
+afterAll(() => cloud.stop());
+
+it('everybody one can log in as is what their description says', async () => {
+  const roles = await Promise.all(
+    demoPeople().map(async ({ openId }) => [
+      openId,
+      (await as(openId).community.whoAmI.query()).roles,
+    ]),
+  );
+  expect(Object.fromEntries(roles)).toMatchObject({
+    'dev-administrator': ['administrator'],
+    'dev-committee': ['ownersCommittee'],
+    'dev-owner': expect.arrayContaining(['resident', 'adult', 'owner']),
+    'dev-tenant': expect.not.arrayContaining(['owner']),
+    'dev-newcomer': [],
+  });
+});
+
+it('has a poll that is open today and one with a lawful result: ordinary passed, special failed', async () => {
+  const { items } = await as('dev-owner').polls.listPolls.query({ shelf: 'current' });
+  expect(items.map(({ phase }) => phase)).toEqual(['open']);
+  const ended = await as('dev-owner').polls.listPolls.query({ shelf: 'ended' });
+  const result = await as('dev-owner').polls.pollResult.query({ pollId: ended.items[0]?.id ?? '' });
+  expect(result).toMatchObject({ state: 'final', tally: { quorumReached: true } });
+  const outcomes =
+    result.state === 'counting'
+      ? []
+      : result.items.map(
+          ({ id }) => result.tally.items.find(({ itemId }) => itemId === id)?.outcome,
+        );
+  expect(outcomes).toEqual(['passed', 'notPassed']);
+});
+
+it('loading it again changes nothing', async () => {
+  const count = async () =>
+    (await cloud.owner.query('select count(*) from audit_entry')).rows[0].count;
+  const before = await count();
+  await load();
+  expect(await count()).toBe(before);
+});
+
+it('a load that was interrupted is told, not shown', async () => {
+  await cloud.owner.query("update community set name = '锦绣花园（载入中）'");
+  await expect(load()).rejects.toThrow(DemoIncomplete);
+});

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { privacyStatementVersion } from '@/shared/community/privacy-statement';
+import { demoCommunityId, demoResidents, demoStaff, nameWhileLoading } from './demo-people';
+import type { DemoStage } from './demo-stage';
+
+const registerFile = join(__dirname, '..', '..', 'data', 'roll', 'jinxiu-garden.csv');
+
+/** The community, its staff, its register, and the residents one can log in as. */
+export async function foundCommunity(stage: DemoStage): Promise<void> {
+  await stage.owner.query(
+    "insert into community (id, name, kind, settings, created_at) values ($1, $2, 'compound', '{}', $3)",
+    [demoCommunityId, nameWhileLoading, stage.now],
+  );
+  for (const { openId } of [...demoStaff, ...demoResidents]) {
+    await stage.as(openId).community.giveConsent.mutate({ version: privacyStatementVersion });
+  }
+  for (const { openId, role } of demoStaff) {
+    await stage.owner.query(
+      `insert into role_assignment (community_id, id, account_id, role, granted_at)
+       select $1, $2, account.id, $3, $4 from account where open_id = $5`,
+      [demoCommunityId, uuid(), role, stage.now, openId],
+    );
+  }
+  await importRegister(stage);
+  for (const resident of demoResidents) await admit(stage, resident);
+}
+
+async function importRegister(stage: DemoStage): Promise<void> {
+  const administrator = stage.as('dev-administrator').community;
+  const contentBase64 = (await readFile(registerFile)).toString('base64');
+  const { importId } = await administrator.uploadRegister.mutate({
+    fileName: '锦绣花园业主名册.csv',
+    contentBase64,
+  });
+  await administrator.commitRegister.mutate({
+    importId,
+    leaveOutFaultyLines: false,
+    removeMissingUnits: false,
+  });
+}
+
+async function admit(stage: DemoStage, resident: (typeof demoResidents)[number]): Promise<void> {
+  const { openId, name, phone, relation, home } = resident;
+  const { rows } = await stage.owner.query<{ id: string }>(
+    `select unit.id from unit
+     join building on building.community_id = unit.community_id and building.id = unit.building_id
+     join entrance on entrance.community_id = unit.community_id and entrance.id = unit.entrance_id
+     where unit.community_id = $1 and building.name = $2 and entrance.name = $3 and unit.room_number = $4`,
+    [demoCommunityId, home.building, home.entrance, home.room],
+  );
+  const unitId = rows[0]?.id;
+  if (!unitId)
+    throw new Error(`the demo register has no ${home.building}${home.entrance}${home.room}`);
+  const { bindingId } = await stage
+    .as(openId)
+    .community.applyForBinding.mutate({ unitId, relation, name, phone, adult: true });
+  const grid = stage.as('dev-grid').community;
+  const { items } = await grid.listBindingsToReview.query({});
+  const application = items.find((item) => item.bindingId === bindingId);
+  const personId =
+    application?.candidates.find((candidate) => candidate.name === name)?.personId ?? null;
+  await grid.approveBinding.mutate({
+    bindingId,
+    personId,
+    expiresAt: null,
+    reason: personId === null ? '已核对租赁合同' : null,
+  });
+}

@@ -1,0 +1,112 @@
+import type { Choice } from '@/shared/polls/choices';
+import type { OwnersMatter } from '@/shared/polls/owners-matters';
+import type { MajorityKind } from '@/shared/polls/rule-set';
+import { afterFullDays } from '@/shared/shanghai-time';
+import type { Client, TestCloud } from './test-cloud';
+import type { TestPerson } from './test-community';
+
+/** Builders for polls. They go the way of the product: draft, preview of the roll, announcement. */
+export interface PollOptions {
+  title?: string;
+  ruleSetId?: string;
+  items?: { title?: string; matter?: OwnersMatter | null; majority?: MajorityKind }[];
+  topicId?: string | null;
+  opensAt?: Date;
+  closesAt?: Date;
+}
+
+export interface TestPoll {
+  id: string;
+  itemIds: string[];
+  opensAt: Date;
+  closesAt: Date;
+}
+
+const day = 86_400_000;
+
+/** A complete draft that can be announced at the cloud's present time. */
+export async function aDraft(cloud: TestCloud, staff: TestPerson, options: PollOptions = {}) {
+  const { polls } = staff.client;
+  const { topicId = null, ruleSetId = 'ownersAssembly' } = options;
+  const { pollId } = await polls.preparePoll.mutate({ topicId });
+  const { revision: before } = await polls.pollDraft.query({ pollId });
+  const opensAt = options.opensAt ?? new Date(cloud.now.getTime() + 16 * day);
+  const closesAt = options.closesAt ?? afterFullDays(opensAt, 10);
+  const matter = ruleSetId === 'ownersAssembly' ? 'otherMatter' : null;
+  const items = (options.items ?? [{}]).map((item, index) => ({
+    title: item.title ?? `第${index + 1}个表决事项`,
+    description: '',
+    matter: item.matter === undefined ? matter : item.matter,
+    majority: item.majority ?? ('ordinary' as const),
+  }));
+  const { revision } = await polls.savePollDraft.mutate({
+    pollId,
+    revision: before,
+    title: options.title ?? '电动车充电棚要不要建',
+    description: '',
+    ruleSetId,
+    legalEffect: 'advisory',
+    extraordinary: false,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    items,
+  });
+  const { roll } = await polls.previewRoll.query({ ruleSetId });
+  const { heads, areaHundredths } = roll ?? { heads: 0, areaHundredths: 0 };
+  return { pollId, revision, roll: { heads, areaHundredths }, opensAt, closesAt };
+}
+
+export async function anAnnouncedPoll(
+  cloud: TestCloud,
+  staff: TestPerson,
+  options: PollOptions = {},
+): Promise<TestPoll> {
+  const { opensAt, closesAt, ...checked } = await aDraft(cloud, staff, options);
+  await staff.client.polls.announcePoll.mutate(checked);
+  const { items } = await staff.client.polls.pollDetail.query({ pollId: checked.pollId });
+  return { id: checked.pollId, itemIds: items.map(({ id }) => id), opensAt, closesAt };
+}
+
+/** An announced poll, the clock moved to its opening. */
+export async function anOpenPoll(
+  cloud: TestCloud,
+  staff: TestPerson,
+  options: PollOptions = {},
+): Promise<TestPoll> {
+  const poll = await anAnnouncedPoll(cloud, staff, options);
+  cloud.now = poll.opensAt;
+  await cloud.tick();
+  return poll;
+}
+
+/** Moves the clock to closing and works off what is due. */
+export async function close(cloud: TestCloud, poll: TestPoll): Promise<void> {
+  cloud.now = poll.closesAt;
+  await cloud.tick();
+}
+
+/** The one voter somebody has in a poll. */
+export async function voterOf(client: Client, poll: TestPoll): Promise<string> {
+  const { voters } = await client.polls.pollDetail.query({ pollId: poll.id });
+  if (voters.length !== 1) throw new Error(`${voters.length} voters instead of one`);
+  return voters[0]!.voterId;
+}
+
+/** The same choice for every item, or one each. */
+export const paper = (poll: TestPoll, choice: Choice | Choice[]): Record<string, Choice> =>
+  Object.fromEntries(
+    poll.itemIds.map((itemId, index) => [
+      itemId,
+      Array.isArray(choice) ? (choice[index] ?? 'abstain') : choice,
+    ]),
+  );
+
+/** Casts the same choice for every item as the one voter somebody has. */
+export async function cast(person: TestPerson, poll: TestPoll, choice: Choice | Choice[]) {
+  const voterId = await voterOf(person.client, poll);
+  return person.client.polls.castBallot.mutate({
+    pollId: poll.id,
+    voterId,
+    choices: paper(poll, choice),
+  });
+}
