@@ -80,6 +80,7 @@ export default defineConfig<'webpack5'>((merge) => {
       compile: { include: compiled },
       router: { mode: 'hash' },
       output: {
+        clean: true,
         filename: 'js/[name].[contenthash:8].js',
         chunkFilename: 'js/[name].[contenthash:8].js',
       },
