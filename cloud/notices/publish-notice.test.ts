@@ -83,7 +83,11 @@ it("carries the publisher's own photos in their order, nobody else's", async () 
   const photos = [await upload(staff), await upload(staff)].reverse();
   const detail = await read(await aNotice(staff.client, { photos }));
   expect(detail.photos.map(({ fileId }) => fileId)).toEqual(photos);
-  await refused(aNotice(staff.client, { photos: [await upload(resident)] }), 'fileUnknown');
+  const foreign = [await upload(resident)];
+  await refused(aNotice(staff.client, { photos: foreign }), 'fileUnknown');
+  await refused(staff.client.notices.draftPhotos.query({ photos: foreign }), 'fileUnknown');
+  const shown = await staff.client.notices.draftPhotos.query({ photos });
+  expect(shown.map(({ fileId }) => fileId)).toEqual(photos);
   const many = Array.from({ length: noticeLimits.photos + 1 }, () => uuid());
   await refused(aNotice(staff.client, { photos: many }), 'inputInvalid');
 });

@@ -3,6 +3,7 @@ import { confirmNotice } from './confirm-notice';
 import { countAudience } from './count-audience';
 import { countReadership } from './count-readership';
 import { countUnread } from './count-unread';
+import { draftPhotos } from './draft-photos';
 import { listNotices } from './list-notices';
 import { listUnreadRooms } from './list-unread-rooms';
 import { publishNotice } from './publish-notice';
@@ -14,6 +15,7 @@ export const noticesRouter = router({
   countAudience,
   countReadership,
   countUnread,
+  draftPhotos,
   listNotices,
   listUnreadRooms,
   publishNotice,

@@ -60,6 +60,10 @@ const operations: Record<
     may: publishers,
     call: (client) => client.notices.countAudience.query({ audience: { kind: 'community' } }),
   },
+  draftPhotos: {
+    may: publishers,
+    call: (client) => client.notices.draftPhotos.query({ photos: [] }),
+  },
   countReadership: {
     may: publishers,
     call: (client, noticeId) => client.notices.countReadership.query({ noticeId }),

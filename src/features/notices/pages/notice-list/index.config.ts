@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '全部公告' });
+export default definePageConfig({ navigationBarTitleText: '公告' });

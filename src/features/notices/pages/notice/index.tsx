@@ -1,10 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { cloud } from '@/src/platform/cloud';
+import { usePageParameter } from '@/src/platform/page-parameters';
+import { copyPageAddress, useShare } from '@/src/platform/share';
+import { TextButton } from '@/src/ui/button/button';
+import { Card } from '@/src/ui/card/card';
+import { Facts } from '@/src/ui/facts/facts';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { PhotoGrid } from '@/src/ui/photos/photo-grid';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { dayAndTime } from '@/src/ui/words/time';
+import { audienceWords } from '../../audience-words';
+import { PlainText } from '../../components/plain-text';
+import { noticePage } from '../../notice-pages';
+import type { NoticeDetail } from '../../notice-types';
+import {
+  asksForConfirmation,
+  ConfirmationButton,
+  ConfirmationState,
+  useConfirmation,
+} from './confirmation';
+import { NoticeLinks } from './notice-links';
+import { PollLink } from './poll-link';
+import { PostingPeriod } from './posting-period';
+import { PublisherTools } from './publisher-tools';
+import { useRecordedReading } from './use-recorded-reading';
+import './index.scss';
 
 export default function NoticePage() {
+  const noticeId = usePageParameter('noticeId');
+  const query = useQuery(cloud.notices.readNotice.queryOptions({ noticeId }));
+  const confirmation = useConfirmation(noticeId);
+  const notice = query.data;
+  const shared = { title: notice?.title ?? '公告', path: `${noticePage}?noticeId=${noticeId}` };
+  useShare(shared);
+  const waits = notice && asksForConfirmation(notice) && notice.confirmedAt === null;
   return (
-    <Page title="公告">
-      <Empty title="这里还没有内容" />
+    <Page
+      title={notice?.kind === 'pollResult' ? '公示' : '公告'}
+      actions={waits && <ConfirmationButton notice={notice} confirmation={confirmation} />}
+    >
+      <QueryView query={query}>
+        {(shown) => (
+          <>
+            <Notice notice={shown} />
+            <ConfirmationState notice={shown} confirmation={confirmation} />
+            {process.env.TARO_ENV === 'h5' && (
+              <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+                复制链接，转发给邻居
+              </TextButton>
+            )}
+            <PublisherTools notice={shown} />
+          </>
+        )}
+      </QueryView>
     </Page>
+  );
+}
+
+function Notice({ notice }: { notice: NoticeDetail }) {
+  useRecordedReading(notice);
+  return (
+    <>
+      <NoticeLinks notice={notice} />
+      <View className="notice__title">{notice.title}</View>
+      {notice.postedUntil && <PostingPeriod postedUntil={notice.postedUntil} />}
+      <Card>
+        <PlainText text={notice.body} />
+        <PhotoGrid photos={notice.photos} />
+      </Card>
+      <PollLink notice={notice} />
+      <Card>
+        <Facts
+          facts={[
+            { name: '发布单位', value: notice.publisher },
+            { name: '发布时间', value: dayAndTime(notice.publishedAt) },
+            { name: '发给', value: audienceWords(notice.audience) },
+            ...(notice.expiresAt
+              ? [{ name: '有效期到', value: dayAndTime(notice.expiresAt) }]
+              : []),
+          ]}
+        />
+      </Card>
+    </>
   );
 }

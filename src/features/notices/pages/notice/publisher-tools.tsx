@@ -1,0 +1,30 @@
+import { Card } from '@/src/ui/card/card';
+import { ListItem } from '@/src/ui/list-item/list-item';
+import { Section } from '@/src/ui/section/section';
+import { openPublishNotice, openReadership } from '../../notice-pages';
+import type { NoticeDetail } from '../../notice-types';
+
+/** What staff can do with a published notice: see who has not read it, and correct it. */
+export function PublisherTools({ notice }: { notice: NoticeDetail }) {
+  if (!notice.maySeeReadership) return null;
+  return (
+    <Section title="工作人员">
+      <Card flush>
+        <ListItem
+          icon="users"
+          title="阅读情况"
+          note="谁家还没有看到"
+          onPress={() => openReadership(notice.id)}
+        />
+        {notice.mayCorrect && (
+          <ListItem
+            icon="pencil"
+            title="更正这份公告"
+            note="公告发布后不能改，可以发一份更正公告"
+            onPress={() => openPublishNotice(notice.id)}
+          />
+        )}
+      </Card>
+    </Section>
+  );
+}

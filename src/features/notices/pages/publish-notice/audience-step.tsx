@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import type { Audience } from '@/shared/notices/audience';
+import { Card } from '@/src/ui/card/card';
+import { type Choice, ChoiceGroup } from '@/src/ui/choice-group/choice-group';
+import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
+import { Section } from '@/src/ui/section/section';
+import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import { AudienceReach } from './audience-reach';
+import type { AudienceKind, DraftProblems, NoticeDraft } from './notice-draft';
+import { BuildingChoices, EntranceChoices, RoomChoices, useHasEntrances } from './place-choices';
+import { RoleChoices } from './role-choices';
+
+type AudienceStepProps = {
+  draft: NoticeDraft;
+  change: (changes: Partial<NoticeDraft>) => void;
+  audience: Audience | null;
+  problems: DraftProblems;
+  isCorrection: boolean;
+};
+
+const kinds: Choice<AudienceKind>[] = [
+  { value: 'community', label: '全体居民', note: '整个小区、全村', icon: 'users' },
+  { value: 'buildings', label: '几栋楼', note: '按楼栋或小组选', icon: 'building-2' },
+  { value: 'entrances', label: '几个单元', note: '按单元门选', icon: 'door-open' },
+  { value: 'units', label: '几户人家', note: '一户一户选', icon: 'house' },
+  { value: 'roles', label: '按身份', note: '业主、委员会、网格员等', icon: 'user-check' },
+];
+
+// A correction has to reach whoever read the mistake, so it goes to the same people or to everyone.
+const kindsOfCorrection: Choice<AudienceKind>[] = [
+  { value: 'same', label: '原来收到公告的人', icon: 'undo-2' },
+  { value: 'community', label: '全体居民', icon: 'users' },
+];
+
+/** Step two: to whom, and with what weight. */
+export function AudienceStep(props: AudienceStepProps) {
+  const { draft, change, audience, problems, isCorrection } = props;
+  const hasEntrances = useHasEntrances();
+  const choices = isCorrection
+    ? kindsOfCorrection
+    : kinds.filter(({ value }) => value !== 'entrances' || hasEntrances);
+  return (
+    <>
+      <Section>
+        <ChoiceGroup
+          label="发给谁"
+          choices={choices}
+          value={draft.audienceKind}
+          onChange={(audienceKind) => change({ audienceKind })}
+          error={problems.audience}
+        />
+        <TargetChoices draft={draft} change={change} />
+        {audience && <AudienceReach audience={audience} />}
+      </Section>
+      <Section title="怎么显示">
+        <Card flush>
+          <SwitchRow
+            title="要求确认"
+            note="每个人看完后点“我已阅读并确认”"
+            on={draft.needsConfirmation}
+            onChange={(needsConfirmation) => change({ needsConfirmation })}
+          />
+          <SwitchRow
+            title="置顶"
+            note="一直显示在最前面，最多 30 天"
+            on={draft.pinned}
+            onChange={(pinned) => change({ pinned })}
+          />
+          <SwitchRow
+            title="设有效期"
+            note="到期后不再出现在公告列表里"
+            on={draft.expiresAt !== null}
+            onChange={(on) => change({ expiresAt: on ? inOneWeek() : null })}
+          />
+        </Card>
+        {draft.expiresAt !== null && (
+          <DateTimeField
+            label="有效期到"
+            value={draft.expiresAt}
+            earliest={new Date().toISOString()}
+            onChange={(expiresAt) => change({ expiresAt })}
+            error={problems.expiresAt}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function TargetChoices({ draft, change }: Pick<AudienceStepProps, 'draft' | 'change'>) {
+  switch (draft.audienceKind) {
+    case 'buildings':
+      return (
+        <BuildingChoices chosen={draft.buildings} onChange={(buildings) => change({ buildings })} />
+      );
+    case 'entrances':
+      return (
+        <EntranceChoices chosen={draft.entrances} onChange={(entrances) => change({ entrances })} />
+      );
+    case 'units':
+      return <RoomChoices chosen={draft.units} onChange={(units) => change({ units })} />;
+    case 'roles':
+      return <RoleChoices chosen={draft.roles} onChange={(roles) => change({ roles })} />;
+    default:
+      return <View />;
+  }
+}
+
+/** The end of the day in a week, as an instant: 16:00 UTC is midnight in Shanghai. */
+function inOneWeek(): string {
+  const now = new Date();
+  return new Date(
+    Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 7, 16),
+  ).toISOString();
+}
