@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import postcss, { type Root } from 'postcss';
+import postcss, { type ChildNode, type Root } from 'postcss';
 import { BUILT_IN_TAGS } from '../built-in-tags';
 import type { SourceProblem } from '../contract';
 import { replaceRpx } from '../rpx';
@@ -21,15 +21,16 @@ const LOCAL_FILE = /url\(\s*["']?(?!data:|https?:|\/\/|#)([^"')]+)/i;
 
 function readWithImports(distFolder: string, file: string, seen: Set<string>): Root {
   const absolute = path.join(distFolder, file);
-  if (seen.has(file) || !existsSync(absolute)) return postcss.root();
+  if (seen.has(file)) return postcss.root();
   seen.add(file);
-  const root = postcss.parse(readFileSync(absolute, 'utf8'), { from: file });
+  const root = postcss.parse(readFileSync(absolute, 'utf8'), { from: absolute });
   root.walkAtRules('import', (rule) => {
     const target = IMPORTED.exec(rule.params.trim())?.[1];
     if (target === undefined) return;
     const imported = target.startsWith('/')
       ? target.slice(1)
       : path.posix.join(path.posix.dirname(file), target);
+    if (!existsSync(path.join(distFolder, imported))) return;
     rule.replaceWith(readWithImports(distFolder, imported, seen).nodes);
   });
   return root;
@@ -43,6 +44,12 @@ export function prepareStyle(
 ): { css: string; problems: SourceProblem[] } {
   const root = readWithImports(distFolder, file, new Set());
   const problems: SourceProblem[] = [];
+  const complain = (node: ChildNode, message: string) => {
+    // What an imported file does wrong is told where that file is read itself.
+    if (node.source?.input.file !== path.join(distFolder, file)) return;
+    problems.push({ file, line: node.source?.start?.line ?? 0, message, severity: 'error' });
+  };
+  root.walkAtRules('import', (rule) => complain(rule, `imports a missing file: ${rule.params}`));
   root.walkRules((rule) => {
     const inside = rule.parent;
     if (inside?.type === 'atrule' && 'name' in inside && /keyframes$/.test(String(inside.name)))
@@ -52,12 +59,7 @@ export function prepareStyle(
   root.walkDecls((declaration) => {
     const local = LOCAL_FILE.exec(declaration.value)?.[1];
     if (local !== undefined) {
-      problems.push({
-        file: declaration.source?.input.from ?? file,
-        line: declaration.source?.start?.line ?? 0,
-        message: `phones do not load local files named in WXSS: ${local}`,
-        severity: 'error',
-      });
+      complain(declaration, `phones do not load local files named in WXSS: ${local}`);
     }
     declaration.value = replaceRpx(declaration.value, screenWidth);
   });

@@ -76,11 +76,12 @@ function namesInScope(window: Window): string[] {
  * source silently gives no function. That is a trap for libraries that test for it, so it is reported.
  */
 function functionConstructor(globals: object, log: ProblemLog) {
-  const replacement = (...source: unknown[]) => {
+  // A declaration, because it has to work with and without `new`.
+  function replacement(...source: unknown[]) {
     if (source.at(-1) === 'return this') return () => globals;
     log.problem('forbidden', `new Function(${JSON.stringify(source.at(-1) ?? '')})`);
     return undefined;
-  };
+  }
   replacement.prototype = Function.prototype;
   return replacement;
 }

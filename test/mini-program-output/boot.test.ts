@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import {
+  compileAllWxml,
+  launchBrowser,
+  openMiniProgram,
+  packageSizes,
+} from '@/test/mini-program-host/open-mini-program';
+import { DIST_FOLDER, expectHealthy } from './opened-app';
+
+const KILOBYTE = 1024;
+const MAIN_PACKAGE_BUDGET = 900 * KILOBYTE;
+const SUBPACKAGE_BUDGET = 400 * KILOBYTE;
+
+it("all WXML compiles with WeChat's own compiler", () => {
+  expect(compileAllWxml(DIST_FOLDER)).toEqual([]);
+});
+
+it('the main package stays within 900 KB and each subpackage within 400 KB', () => {
+  const { main, subpackages } = packageSizes(DIST_FOLDER);
+  expect(main).toBeLessThanOrEqual(MAIN_PACKAGE_BUDGET);
+  const tooLarge = Object.entries(subpackages).filter(([, bytes]) => bytes > SUBPACKAGE_BUDGET);
+  expect(tooLarge).toEqual([]);
+});
+
+describe('on a phone without an answering server', () => {
+  const appConfig = JSON.parse(readFileSync(path.join(DIST_FOLDER, 'app.json'), 'utf8')) as {
+    tabBar: { list: { pagePath: string }[] };
+  };
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('the app boots and every tab page shows something, without an error', async () => {
+    const phone = await openMiniProgram({
+      distFolder: DIST_FOLDER,
+      serverAddress: 'http://127.0.0.1:9',
+      browser,
+    });
+    expect(phone.sourceProblems).toEqual([]);
+    for (const { pagePath } of appConfig.tabBar.list) {
+      await phone.open(pagePath);
+      await phone.waitFor(`text on ${pagePath}`, async () => (await phone.text()).trim() !== '');
+      expect(await phone.state()).toMatchObject({ route: pagePath, tabBarVisible: true });
+    }
+    await expectHealthy(phone);
+    await phone.close();
+  });
+});

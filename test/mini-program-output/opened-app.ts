@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import {
+  type OpenedMiniProgram,
+  openMiniProgram,
+} from '@/test/mini-program-host/open-mini-program';
+import { ProductClient } from '@/test/product/product-client';
+import {
+  aDataFolder,
+  killLeftovers,
+  type RunningProduct,
+  removeFolder,
+  startProduct,
+} from '@/test/product/start-product';
+
+/** Where `npm run build:weapp` puts the mini-program, unless another build is named. */
+export const DIST_FOLDER = path.resolve(
+  process.env.MINI_PROGRAM_FOLDER ?? path.join(__dirname, '../../dist'),
+);
+
+/** The product's server with the demo community, on a data folder of its own. */
+export async function startDemo(): Promise<RunningProduct & { end(): Promise<void> }> {
+  const dataFolder = await aDataFolder();
+  const product = await startProduct({ dataFolder });
+  const end = async () => {
+    await product.stop();
+    killLeftovers();
+    await removeFolder(dataFolder);
+  };
+  return { ...product, end };
+}
+
+/** A fresh phone with the built app, held by somebody of the demo community who is already signed in. */
+export async function openAppAs(
+  personId: string,
+  serverAddress: string,
+  browser: Browser,
+): Promise<OpenedMiniProgram> {
+  const people = await ProductClient.people(serverAddress);
+  const person = people.find(({ id }) => id === personId);
+  if (!person) throw new Error(`the demo community has no ${personId}`);
+  const { token } = await ProductClient.logIn(serverAddress, personId, person.communityId);
+  if (token === null) throw new Error(`${personId} got no session`);
+  return openMiniProgram({
+    distFolder: DIST_FOLDER,
+    serverAddress,
+    browser,
+    token,
+    storage: {
+      session: token,
+      ...(person.communityId ? { community: { id: person.communityId, name: '锦绣花园' } } : {}),
+    },
+  });
+}
+
+/** The largest `setData` WeChat advises; beyond it pages stutter, and at 1 MB they break. */
+const LARGEST_SET_DATA = 256 * 1024;
+
+/** What must hold on every page: nothing broke, nothing was missing, no update was too large. */
+export async function expectHealthy(phone: OpenedMiniProgram): Promise<void> {
+  const { problems, warnings, setData } = await phone.report();
+  expect(problems).toEqual([]);
+  expect(warnings).toEqual([]);
+  expect(setData.filter(({ bytes }) => bytes > LARGEST_SET_DATA)).toEqual([]);
+}
