@@ -1,10 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { cloud } from '@/src/platform/cloud';
+import { useCurrentCommunity } from '@/src/platform/current-community';
+import { queryClient } from '@/src/platform/query-client';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { BeingDecided } from './being-decided';
+import { HomeHead } from './home-head';
+import { NeedsMe } from './needs-me';
+import { NewestNotices } from './newest-notices';
+import { isMember } from './standing';
+import { useHomeQueries } from './use-home-queries';
+import { useUnreadBadge } from './use-unread-badge';
+import { Welcome } from './welcome';
 
+/**
+ * The first tab. All its questions leave in one envelope with whoAmI, so that one round trip shows
+ * the page; who is no member yet gets refusals for most of them, which the welcome replaces.
+ */
 export default function HomePage() {
+  const community = useCurrentCommunity();
+  const me = useQuery(cloud.community.whoAmI.queryOptions());
+  const home = useHomeQueries(community !== null);
+  useUnreadBadge(home.unread.data?.unread ?? 0);
+  useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }));
   return (
     <Page title="邻里议事">
-      <Empty title="这里还没有内容" />
+      <QueryView query={me}>
+        {(person) =>
+          isMember(person) ? (
+            <>
+              <HomeHead me={person} unread={home.unread.data?.unread ?? 0} />
+              <NeedsMe me={person} home={home} />
+              <NewestNotices query={home.notices} />
+              <BeingDecided query={home.polls} />
+            </>
+          ) : (
+            <Welcome me={person} />
+          )
+        }
+      </QueryView>
     </Page>
   );
 }

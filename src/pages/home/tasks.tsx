@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { openNotice } from '@/src/features/notices/notice-pages';
+import type { ListedNotice } from '@/src/features/notices/notice-types';
+import type { cloudClient } from '@/src/platform/cloud';
+import { openPage } from '@/src/platform/open-page';
+import { Countdown } from '@/src/ui/countdown/countdown';
+import type { IconName } from '@/src/ui/icon/icon';
+import type { Tone } from '@/src/ui/status-tag/status-tag';
+
+export type ListedPoll = Awaited<
+  ReturnType<typeof cloudClient.polls.listPolls.query>
+>['items'][number];
+type Waiting = Awaited<ReturnType<typeof cloudClient.community.countWaiting.query>>;
+
+type Task = {
+  key: string;
+  icon: IconName;
+  title: string;
+  note: ReactNode;
+  word: { text: string; icon: IconName; tone: Tone };
+  /** Missing where there is nothing to do but wait. */
+  open?: () => void;
+};
+
+type TaskSources = {
+  toConfirm: ListedNotice[];
+  polls: ListedPoll[];
+  waiting: Waiting | null;
+  topicsAwaitingAnswer: number;
+  pendingRooms: string[];
+};
+
+/** Everything that waits for one person, what ends soonest or concerns others most first. */
+export function tasksOf(sources: TaskSources): Task[] {
+  const { toConfirm, polls, waiting, topicsAwaitingAnswer, pendingRooms } = sources;
+  return [
+    ...polls.filter(waitsForMyVote).map(voteTask),
+    ...toConfirm.map(confirmTask),
+    ...staffTask(
+      topicsAwaitingAnswer,
+      'messages-square',
+      (count) => `${count} 个议题等待答复`,
+      '/features/hall/pages/review-topics/index',
+    ),
+    ...staffTask(
+      waiting?.bindingsToReview ?? 0,
+      'user-check',
+      (count) => `${count} 份入住申请等待审核`,
+      '/features/community/pages/review-bindings/index',
+    ),
+    ...staffTask(
+      waiting?.registersToCommit ?? 0,
+      'file-up',
+      (count) => `${count} 份名册等待确认导入`,
+      '/features/community/pages/import-register/index',
+    ),
+    ...pendingRooms.map(pendingTask),
+  ];
+}
+
+/** Open, and a voter of the roll that this person shares has no ballot yet. */
+const waitsForMyVote = ({ phase, mine }: ListedPoll): boolean =>
+  phase === 'open' && mine.voted < mine.voters;
+
+const voteTask = ({ id, title, closesAt }: ListedPoll): Task => ({
+  key: id,
+  icon: 'vote',
+  title,
+  note: <Countdown until={closesAt} prefix="离截止还有" passed="投票已截止" />,
+  word: { text: '还没投票', icon: 'pencil', tone: 'warning' },
+  open: () => openPage('/features/polls/pages/poll/index', { pollId: id }),
+});
+
+const confirmTask = ({ id, title, publisher }: ListedNotice): Task => ({
+  key: id,
+  icon: 'megaphone',
+  title,
+  note: publisher,
+  word: { text: '请确认', icon: 'clipboard-check', tone: 'warning' },
+  open: () => openNotice(id),
+});
+
+const staffTask = (
+  count: number,
+  icon: IconName,
+  words: (count: number) => string,
+  page: string,
+): Task[] =>
+  count === 0
+    ? []
+    : [
+        {
+          key: page,
+          icon,
+          title: words(count),
+          note: null,
+          word: { text: '工作人员办理', icon: 'user-cog', tone: 'info' },
+          open: () => openPage(page),
+        },
+      ];
+
+const pendingTask = (room: string): Task => ({
+  key: room,
+  icon: 'house',
+  title: room,
+  note: '您的入住申请已经提交，审核通过后会显示在“我的”里。',
+  word: { text: '审核中', icon: 'hourglass', tone: 'neutral' },
+});
