@@ -71,8 +71,8 @@ it('most cosigned first', async () => {
 it('a card shows the reader’s own part and the first photo', async () => {
   const { items } = await reader.listTopics.query({ group: 'cosigning' });
   expect(items[0]).toMatchObject({ hasCosigned: true, isMine: false, photoCount: 1 });
-  expect(items[0]?.photoAddress).toMatch(/^\/files\//);
-  expect(items[1]).toMatchObject({ hasCosigned: false, photoAddress: null, photoCount: 0 });
+  expect(items[0]?.photo?.address).toMatch(/^\/files\//);
+  expect(items[1]).toMatchObject({ hasCosigned: false, photo: null, photoCount: 0 });
 });
 
 describe('pages', () => {

@@ -86,7 +86,7 @@ it('whatever people try, the timeline tells every step that was taken and no oth
           await attempts[attempt](topicId).catch(() => undefined);
         }
         const topic = await author.client.hall.topicDetail.query({ topicId });
-        const told = topic.timeline.flatMap(({ kind }) => stepsToldBy[kind as TopicTimelineKind]);
+        const told = topic.timeline.flatMap(({ kind }) => stepsToldBy[kind]);
         const reached = told.reduce<TopicState | null>(
           (state, step) => (state === null ? null : nextTopicState(state, step)),
           'draft',

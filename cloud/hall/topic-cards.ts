@@ -4,6 +4,7 @@ import { photoAddresses } from '@/cloud/files/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { type TopicState, topicStates } from '@/shared/hall/topic-life-cycle';
 import { categorySchema } from './topic-content';
+import { type Photo, photoSchema } from './topic-photos';
 import { placesOf } from './topic-places';
 import type { SubmittedTopic } from './topic-row';
 
@@ -26,8 +27,8 @@ export const topicCardSchema = z.object({
   authorName: z.string(),
   isMine: z.boolean(),
   hasCosigned: z.boolean(),
-  /** Of the first photo; valid for a few hours. */
-  photoAddress: z.string().nullable(),
+  /** The first one. */
+  photo: photoSchema.nullable(),
   photoCount: z.number(),
 });
 
@@ -61,7 +62,7 @@ export async function topicCards(
     authorName: names.get(topic.authorAccountId) ?? '',
     isMine: topic.authorAccountId === context.accountId,
     hasCosigned: cosigned.has(topic.id),
-    photoAddress: photos.get(topic.id)?.address ?? null,
+    photo: photos.get(topic.id)?.first ?? null,
     photoCount: photos.get(topic.id)?.count ?? 0,
   }));
 }
@@ -80,7 +81,7 @@ async function cosignedByCaller(context: MemberContext, topicIds: string[]): Pro
 async function firstPhotos(
   context: MemberContext,
   topicIds: string[],
-): Promise<Map<string, { address: string | null; count: number }>> {
+): Promise<Map<string, { first: Photo | null; count: number }>> {
   const photos = await context.transaction
     .selectFrom('topicPhoto')
     .select(['topicId', 'fileId', 'position'])
@@ -92,12 +93,12 @@ async function firstPhotos(
     context,
     first.map(({ fileId }) => fileId),
   );
-  const addressOf = new Map(addresses.map(({ fileId, address }) => [fileId, address]));
+  const photoOf = new Map(addresses.map((photo) => [photo.fileId, photo]));
   return new Map(
     first.map(({ topicId, fileId }) => [
       topicId,
       {
-        address: addressOf.get(fileId) ?? null,
+        first: photoOf.get(fileId) ?? null,
         count: photos.filter((photo) => photo.topicId === topicId).length,
       },
     ]),

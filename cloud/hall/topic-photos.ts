@@ -3,13 +3,13 @@ import { photoAddresses } from '@/cloud/files/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import './tables';
 
+/** An uploaded photo; its address is valid for a few hours. */
 export const photoSchema = z.object({ fileId: z.string(), address: z.string() });
 
-/** The photos of a topic or draft in the author's order, with addresses valid for a few hours. */
-export async function topicPhotos(
-  context: MemberContext,
-  topicId: string,
-): Promise<z.infer<typeof photoSchema>[]> {
+export type Photo = z.infer<typeof photoSchema>;
+
+/** The photos of a topic or draft in the author's order. */
+export async function topicPhotos(context: MemberContext, topicId: string): Promise<Photo[]> {
   const photos = await context.transaction
     .selectFrom('topicPhoto')
     .select('fileId')

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
 import type { Row } from '@/cloud/platform/tables';
-import { type TopicTimelineEntry, timelineSentence } from '@/shared/hall/topic-timeline';
+import {
+  type TopicTimelineEntry,
+  type TopicTimelineKind,
+  timelineSentence,
+  topicTimeline,
+} from '@/shared/hall/topic-timeline';
 import { staffRoles } from '@/shared/roles';
 import type { SubmittedTopic } from './topic-row';
 
 export const timelineEntrySchema = z.object({
   id: z.string(),
-  kind: z.string(),
+  kind: z.enum(Object.keys(topicTimeline) as [TopicTimelineKind, ...TopicTimelineKind[]]),
   at: z.string(),
   /** Who took the step, as everybody may read it; null when time or a count did. */
   actor: z.string().nullable(),

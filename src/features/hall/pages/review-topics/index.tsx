@@ -1,10 +1,37 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { cloud } from '@/src/platform/cloud';
 import { Page } from '@/src/ui/page/page';
+import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
+import { TopicList } from '../../components/topic-list';
+import { eachOnce, nextPage } from '../../hooks/use-topic-list';
 
+/** For staff: topics that have their cosigns and wait for an answer, the longest waiting first. */
 export default function ReviewTopicsPage() {
+  const waiting = useQuery(cloud.hall.topicsWaiting.queryOptions());
+  const topics = useInfiniteQuery({
+    ...cloud.hall.topicsAwaitingAnswer.infiniteQueryOptions({}, nextPage),
+    select: eachOnce,
+  });
+  const collecting = waiting.data?.collectingCosigns ?? 0;
   return (
-    <Page title="办理议题">
-      <Empty title="这里还没有内容" />
+    <Page title="等待答复的议题">
+      <Section title={waiting.data ? `等待答复 ${waiting.data.awaitingAnswer} 件` : '等待答复'}>
+        <TopicList
+          query={topics}
+          empty={
+            <Empty
+              icon="circle-check"
+              title="没有等待答复的议题"
+              note={
+                collecting > 0
+                  ? `还有 ${collecting} 个议题正在征集附议，在议事厅里可以看到，也可以提前答复。`
+                  : '附议人数够了的议题会排在这里。'
+              }
+            />
+          }
+        />
+      </Section>
     </Page>
   );
 }

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '议题' });
+export default definePageConfig({
+  navigationBarTitleText: '议题',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

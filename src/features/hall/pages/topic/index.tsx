@@ -1,10 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { cloud, cloudClient } from '@/src/platform/cloud';
+import { usePageParameter } from '@/src/platform/page-parameters';
+import { copyPageAddress, useShare } from '@/src/platform/share';
+import { useSubmission } from '@/src/platform/use-submission';
+import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { AnswerForm } from '../../components/answer-form';
+import { CosignPanel } from '../../components/cosign-panel';
+import { HallGate } from '../../components/hall-gate';
+import { OfficialAnswer } from '../../components/official-answer';
+import { TopicPoll } from '../../components/topic-poll';
+import { TopicText } from '../../components/topic-text';
+import { TopicTimeline } from '../../components/topic-timeline';
+import { WithdrawTopic } from '../../components/withdraw-topic';
+import { topicPage } from '../../hall-pages';
 
+/** One topic: what it says, who supports it, what was answered and what became of it. */
 export default function TopicPage() {
+  const topicId = usePageParameter('topicId');
+  const query = useQuery(cloud.hall.topicDetail.queryOptions({ topicId }));
+  const topic = query.data;
+  const cosign = useSubmission({
+    key: `cosign:${topicId}`,
+    send: cloudClient.hall.cosignTopic.mutate,
+    refetches: [cloud.hall.pathKey()],
+  });
+  const shared = {
+    title: topic ? `议题：${topic.title}` : '会客议事厅',
+    path: `${topicPage}?topicId=${topicId}`,
+  };
+  useShare(shared);
   return (
-    <Page title="议题">
-      <Empty title="这里还没有内容" />
+    <Page
+      title="议题"
+      actions={
+        topic?.viewer.mayCosign && (
+          <PrimaryButton
+            icon="hand-heart"
+            label={`附议：${topic.title}`}
+            loading={cosign.status === 'sending'}
+            onPress={() => cosign.submit({ topicId })}
+          >
+            我也赞成，附议
+          </PrimaryButton>
+        )
+      }
+    >
+      <HallGate>
+        <QueryView query={query}>
+          {(found) => (
+            <>
+              <TopicText topic={found} />
+              {found.answer && <OfficialAnswer answer={found.answer} />}
+              <TopicPoll topic={found} />
+              <CosignPanel topic={found} submission={cosign} />
+              {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
+              <TopicTimeline timeline={found.timeline} />
+              {process.env.TARO_ENV === 'h5' && (
+                <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+                  复制链接，发给邻居
+                </TextButton>
+              )}
+              {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
+            </>
+          )}
+        </QueryView>
+      </HallGate>
     </Page>
   );
 }

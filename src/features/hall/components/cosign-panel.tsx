@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components';
+import { cloud, cloudClient } from '@/src/platform/cloud';
+import { useCommand } from '@/src/platform/use-command';
+import type { useSubmission } from '@/src/platform/use-submission';
+import { TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
+import { Card } from '@/src/ui/card/card';
+import { Countdown } from '@/src/ui/countdown/countdown';
+import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
+import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
+import { cosignWords } from '../cosign-words';
+import type { TopicDetail } from '../hall-types';
+import './cosign-panel.scss';
+
+type CosignPanelProps = {
+  topic: TopicDetail;
+  submission: Pick<ReturnType<typeof useSubmission>, 'status' | 'words' | 'retryNow' | 'startOver'>;
+};
+
+/** How many support the topic, until when, and whether one's own cosign has arrived. */
+export function CosignPanel({ topic, submission }: CosignPanelProps) {
+  const { state, cosignCount, cosignThreshold, cosignUntil, hasCosigned, viewer } = topic;
+  const { have, missing } = cosignWords(cosignCount, cosignThreshold);
+  const isCollecting = state === 'cosigning';
+  const isReached = topic.thresholdReachedAt !== null;
+  return (
+    <Card>
+      <View className="cosign-panel">
+        <ProgressBar
+          label={have}
+          text={isCollecting ? missing : ''}
+          share={cosignThreshold === 0 ? 1 : cosignCount / cosignThreshold}
+        />
+        <View className="cosign-panel__note">
+          {isCollecting && isReached && '附议人数已经够了，正在等待答复。'}
+          {isCollecting && (
+            <Countdown until={cosignUntil} prefix="征集附议还有" passed="征集附议的时间已到" />
+          )}
+        </View>
+        {isCollecting && viewer.whyNotCosign && isWorthSaying(viewer.whyNotCosign.code) && (
+          <View className="cosign-panel__note">{viewer.whyNotCosign.message}</View>
+        )}
+        {hasCosigned ? (
+          <OwnCosign topic={topic} onWithdrawn={submission.startOver} />
+        ) : (
+          <SubmissionNotice submission={submission} />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+// Having cosigned is said by the mark itself, and what ended collecting by the topic's state.
+const isWorthSaying = (code: string): boolean =>
+  ['authorCannotCosign', 'cosignerUnderAge', 'cosignerNotResident', 'cosigningOver'].includes(code);
+
+function OwnCosign({ topic, onWithdrawn }: { topic: TopicDetail; onWithdrawn: () => void }) {
+  const withdrawal = useCommand(cloudClient.hall.withdrawCosign.mutate, {
+    refetches: [cloud.hall.pathKey()],
+    onDone: onWithdrawn,
+  });
+  return (
+    <Callout tone="success" title="您的附议已收到">
+      {withdrawal.failure && <View>{withdrawal.failure.message}</View>}
+      {topic.viewer.mayWithdrawCosign && (
+        <TextButton
+          icon="undo-2"
+          disabled={withdrawal.isRunning}
+          onPress={() => withdrawal.run({ topicId: topic.id })}
+        >
+          {withdrawal.isRunning ? '正在取消…' : '取消附议'}
+        </TextButton>
+      )}
+    </Callout>
+  );
+}

@@ -1,0 +1,77 @@
+import { topicLimits } from '@/shared/hall/topic-limits';
+import { PhotoPicker } from '@/src/ui/photos/photo-picker';
+import { Section } from '@/src/ui/section/section';
+import { TextArea } from '@/src/ui/text-field/text-area';
+import { TextField } from '@/src/ui/text-field/text-field';
+import type { FormField, TopicForm } from '../topic-form';
+import { BuildingPicker } from './building-picker';
+import { CategoryPicker } from './category-picker';
+
+type TopicFieldsProps = {
+  form: TopicForm;
+  onChange: (changes: Partial<TopicForm>) => void;
+  problems: Partial<Record<FormField, string>>;
+};
+
+/** What a topic asks of its author. */
+export const TopicFields = ({ form, onChange, problems }: TopicFieldsProps) => (
+  <>
+    <Section>
+      <CategoryPicker
+        category={form.category}
+        onChange={(category) => onChange({ category })}
+        error={problems.category}
+      />
+    </Section>
+    <Section title="在哪里">
+      <BuildingPicker
+        buildingId={form.buildingId}
+        onChange={(buildingId) => onChange({ buildingId })}
+      />
+      <TextField
+        label="具体位置"
+        value={form.place}
+        onChange={(place) => onChange({ place })}
+        maxLength={topicLimits.place.max}
+        placeholder="例如：东门、一单元门口"
+        error={problems.place}
+        optional
+      />
+    </Section>
+    <Section title="什么事">
+      <TextField
+        label="标题"
+        value={form.title}
+        onChange={(title) => onChange({ title })}
+        maxLength={topicLimits.title.max}
+        placeholder="一句话说清楚"
+        hint={`${topicLimits.title.min} 到 ${topicLimits.title.max} 个字`}
+        error={problems.title}
+      />
+      <TextArea
+        label="详细说明"
+        value={form.body}
+        onChange={(body) => onChange({ body })}
+        maxLength={topicLimits.body.max}
+        placeholder="什么时候开始的，影响了谁，试过什么办法"
+        error={problems.body}
+      />
+      <TextArea
+        label="我的建议"
+        value={form.proposal}
+        onChange={(proposal) => onChange({ proposal })}
+        maxLength={topicLimits.proposal.max}
+        placeholder="您觉得怎么办好"
+        error={problems.proposal}
+        optional
+      />
+      <PhotoPicker
+        label="照片"
+        photos={form.photos}
+        onChange={(photos) => onChange({ photos })}
+        most={topicLimits.photos.max}
+        hint={`最多 ${topicLimits.photos.max} 张。请不要拍到别人的脸和车牌。`}
+      />
+    </Section>
+  </>
+);

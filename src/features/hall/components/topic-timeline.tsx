@@ -1,0 +1,33 @@
+import type { TopicTimelineKind } from '@/shared/hall/topic-timeline';
+import type { IconName } from '@/src/ui/icon/icon';
+import { Section } from '@/src/ui/section/section';
+import { Timeline } from '@/src/ui/timeline/timeline';
+import type { TopicDetail } from '../hall-types';
+
+const icons: Record<TopicTimelineKind, IconName> = {
+  submitted: 'send',
+  cosignThresholdReached: 'users',
+  cosigningLapsed: 'clock',
+  accepted: 'circle-check',
+  rejected: 'circle-x',
+  withdrawn: 'undo-2',
+  pollAnnounced: 'megaphone',
+  pollPassed: 'circle-check',
+  pollNotPassed: 'circle-x',
+  pollCancelled: 'ban',
+};
+
+/** Every step of the topic, newest first, the same for everybody. */
+export const TopicTimeline = ({ timeline }: Pick<TopicDetail, 'timeline'>) => (
+  <Section title="进展">
+    <Timeline
+      events={[...timeline].reverse().map(({ id, at, kind, sentence, actor }) => ({
+        id,
+        at,
+        title: sentence,
+        icon: icons[kind],
+        note: actor ?? undefined,
+      }))}
+    />
+  </Section>
+);
