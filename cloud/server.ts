@@ -43,7 +43,9 @@ async function serve(): Promise<void> {
     const clock = () => new Date(Date.now() + clockAheadBy);
     const workOffDue = () => tick({ database, logger, dueWork }, clock());
     const services = { router: appRouter, database, files, logger, clock } satisfies AnswerServices;
-    if (settings.demo) await loadDemoCommunity({ ...services, dueWork }, connectionString);
+    if (settings.demo !== null) {
+      await loadDemoCommunity({ ...services, dueWork }, connectionString, settings.demo);
+    }
 
     const server = await makeHttpServer({
       services,
@@ -52,7 +54,7 @@ async function serve(): Promise<void> {
       wechatLogin: settings.wechatLogin,
       developmentLogin: settings.developmentLogin
         ? {
-            people: demoPeople,
+            people: () => (settings.demo === null ? [] : demoPeople()),
             advanceClock: async (minutes) => {
               clockAheadBy += minutes * 60_000;
               await workOffDue();
@@ -75,7 +77,7 @@ async function serve(): Promise<void> {
     announceServer(
       settings.port,
       embedded?.dataFolder ?? 'DATABASE_URL',
-      settings.developmentLogin ? demoPeople() : [],
+      settings.demo === null ? [] : demoPeople(),
     );
   } catch (error) {
     await stop();

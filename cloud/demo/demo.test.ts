@@ -4,7 +4,8 @@ import { demoCommunityId } from './demo-people';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
 
 let cloud: TestCloud;
-const load = () => loadDemoCommunity({ ...cloud.services, dueWork }, cloud.connectionString);
+const load = () =>
+  loadDemoCommunity({ ...cloud.services, dueWork }, cloud.connectionString, 'lived');
 const as = (openId: string) => cloud.as(openId, demoCommunityId);
 
 beforeAll(async () => {

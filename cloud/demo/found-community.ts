@@ -7,25 +7,33 @@ import type { DemoStage } from './demo-stage';
 
 const registerFile = join(__dirname, '..', '..', 'data', 'roll', 'jinxiu-garden.csv');
 
-/** The community, its staff, its register, and the residents one can log in as. */
+/** The community and its staff, with nothing in it yet. */
 export async function foundCommunity(stage: DemoStage): Promise<void> {
   await stage.owner.query(
     "insert into community (id, name, kind, settings, created_at) values ($1, $2, 'compound', '{}', $3)",
     [demoCommunityId, nameWhileLoading, stage.now],
   );
-  for (const { openId } of [...demoStaff, ...demoResidents]) {
-    await stage.as(openId).community.giveConsent.mutate({ version: privacyStatementVersion });
-  }
   for (const { openId, role } of demoStaff) {
+    await consent(stage, openId);
     await stage.owner.query(
       `insert into role_assignment (community_id, id, account_id, role, granted_at)
        select $1, $2, account.id, $3, $4 from account where open_id = $5`,
       [demoCommunityId, uuid(), role, stage.now, openId],
     );
   }
-  await importRegister(stage);
-  for (const resident of demoResidents) await admit(stage, resident);
 }
+
+/** The register, and the residents one can log in as. */
+export async function settleResidents(stage: DemoStage): Promise<void> {
+  await importRegister(stage);
+  for (const resident of demoResidents) {
+    await consent(stage, resident.openId);
+    await admit(stage, resident);
+  }
+}
+
+const consent = (stage: DemoStage, openId: string) =>
+  stage.as(openId).community.giveConsent.mutate({ version: privacyStatementVersion });
 
 async function importRegister(stage: DemoStage): Promise<void> {
   const administrator = stage.as('dev-administrator').community;

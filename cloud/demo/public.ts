@@ -9,7 +9,7 @@ import {
   nameWhileLoading,
 } from './demo-people';
 import { type DemoServices, DemoStage } from './demo-stage';
-import { foundCommunity } from './found-community';
+import { foundCommunity, settleResidents } from './found-community';
 import { gatherCrowd } from './gather-crowd';
 import { playHall } from './play-hall';
 import { playNotices } from './play-notices';
@@ -27,6 +27,9 @@ export function demoPeople(): DevelopmentPerson[] {
   return [...joined, { openId, name, description, communityId: null }];
 }
 
+/** `founded`: staff and an empty community, to begin with the register oneself. `lived`: with a past. */
+export type DemoExtent = 'founded' | 'lived';
+
 /**
  * Founds the demo community and plays its past, unless it is there and complete. A start that was
  * interrupted halfway leaves no completed mark, and says so instead of showing half a community.
@@ -34,6 +37,7 @@ export function demoPeople(): DevelopmentPerson[] {
 export async function loadDemoCommunity(
   services: DemoServices,
   ownerConnection: string,
+  extent: DemoExtent,
 ): Promise<void> {
   const owner = new pg.Pool({ connectionString: ownerConnection, max: 2 });
   try {
@@ -42,10 +46,7 @@ export async function loadDemoCommunity(
     const stage = new DemoStage(services, owner, services.clock());
     await stage.goTo(75, 9);
     await foundCommunity(stage);
-    await gatherCrowd(stage);
-    await playPolls(stage);
-    await playHall(stage);
-    await playNotices(stage);
+    if (extent === 'lived') await playPast(stage);
     await owner.query('update community set name = $2 where id = $1', [
       demoCommunityId,
       demoCommunityName,
@@ -53,6 +54,14 @@ export async function loadDemoCommunity(
   } finally {
     await owner.end();
   }
+}
+
+async function playPast(stage: DemoStage): Promise<void> {
+  await settleResidents(stage);
+  await gatherCrowd(stage);
+  await playPolls(stage);
+  await playHall(stage);
+  await playNotices(stage);
 }
 
 async function isLoaded(owner: pg.Pool): Promise<boolean> {

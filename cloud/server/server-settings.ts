@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { DemoExtent } from '@/cloud/demo/public';
 import type { WechatLoginOptions } from './wechat-login';
 
 export interface ServerSettings {
@@ -14,7 +15,8 @@ export interface ServerSettings {
   appFolder: string;
   sessionSecret: string;
   developmentLogin: boolean;
-  demo: boolean;
+  /** null: none. */
+  demo: DemoExtent | null;
   wechatLogin: WechatLoginOptions | null;
   callsPerMinute: number;
   logLevel: string;
@@ -49,7 +51,7 @@ export async function readServerSettings(
       ? requiredSecret(environment.SESSION_SECRET)
       : await ownSecret(dataFolder),
     developmentLogin,
-    demo: developmentLogin && environment.DEMO !== 'off',
+    demo: developmentLogin ? demoExtent(environment.DEMO ?? 'lived') : null,
     wechatLogin:
       environment.WECHAT_APP_ID && environment.WECHAT_APP_SECRET
         ? {
@@ -68,6 +70,14 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsInvalid(`PORT=${text} 不是有效的端口号。`);
   return port;
+}
+
+function demoExtent(text: string): DemoExtent | null {
+  if (text === 'off') return null;
+  if (text === 'founded' || text === 'lived') return text;
+  throw new SettingsInvalid(
+    `DEMO=${text} 不认识。可以是 lived（完整）、founded（空社区）或 off（不要）。`,
+  );
 }
 
 function requiredSecret(secret: string | undefined): string {
