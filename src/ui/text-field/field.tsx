@@ -11,19 +11,23 @@ type FieldProps = {
   error?: string | undefined;
   optional?: boolean | undefined;
   counter?: string | undefined;
+  /** For a field of several controls, each with a name of its own. */
+  group?: boolean;
 };
 
 /** Label above, help below, the error in words where it happened. */
-export function Field({ label, children, hint, error, optional = false, counter }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, children, hint, error, optional = false, counter, group = false } = props;
+  const Frame = group ? View : Label;
   return (
     <View className={`field ${error ? 'field--wrong' : ''}`}>
-      <Label>
+      <Frame>
         <View className="field__label">
           {label}
           {optional && <View className="field__optional">（可不填）</View>}
         </View>
         {children}
-      </Label>
+      </Frame>
       {error && (
         <View className="field__error" {...describe({ role: 'alert' })}>
           <Icon name="circle-alert" />
