@@ -4,7 +4,7 @@ import { operation } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import { findCallersNotice } from './callers-notices';
-import { writeReading } from './record-read';
+import { writeConfirmation, writeReading } from './write-records';
 import './tables';
 
 /**
@@ -23,22 +23,14 @@ export const confirmNotice = operation('notices.read')
       throw new Refusal('noticeUnknown');
     }
     if (!addressedToMe || !needsConfirmation) throw new Refusal('noticeNothingToConfirm');
-    const { communityId, accountId, now } = ctx;
     await writeReading(ctx, noticeId);
-    const written = await ctx.transaction
-      .insertInto('noticeConfirmation')
-      .values({ communityId, noticeId, accountId, confirmedAt: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows === 1n) {
-      await recordDeed(ctx, 'notices.confirm', noticeId);
-    }
+    if (await writeConfirmation(ctx, noticeId)) await recordDeed(ctx, 'notices.confirm', noticeId);
     const { confirmedAt } = await ctx.transaction
       .selectFrom('noticeConfirmation')
       .select('confirmedAt')
-      .where('communityId', '=', communityId)
+      .where('communityId', '=', ctx.communityId)
       .where('noticeId', '=', noticeId)
-      .where('accountId', '=', accountId)
+      .where('accountId', '=', ctx.accountId)
       .executeTakeFirstOrThrow();
     return { confirmedAt: confirmedAt.toISOString() };
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { callersTargets, isAddressedTo } from './callers-notices';
-import { awaitsConfirmation, isCurrent, isReadBy, newSince } from './notice-list';
+import { awaitsConfirmation, isReadBy, newSince, stands } from './notice-list';
 import './tables';
 
 /** How many notices are new to the caller (of the last `newDays`), and how many wait for a confirmation. */
@@ -17,7 +17,7 @@ export const countUnread = operation('notices.read')
       .select((eb) => eb.fn.countAll<number>().as('count'));
     const unread = await mine
       .where('publishedAt', '>', newSince(now))
-      .where((eb) => isCurrent(eb, now))
+      .where((eb) => stands(eb, now))
       .where((eb) => eb.not(isReadBy(eb, accountId)))
       .executeTakeFirstOrThrow();
     const toConfirm = await mine

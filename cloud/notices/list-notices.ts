@@ -32,7 +32,8 @@ const listedNotice = z.object({
 
 /**
  * Notices, pinned ones first, then newest first: those whose audience the caller belongs to, or
- * all (`scope: 'all'`) for staff. `unread` ends by itself after `newDays`.
+ * all (`scope: 'all'`) for staff. `unread` ends by itself after `newDays`, and with a correction:
+ * nobody shall be called to read what is wrong.
  *
  * @throws Refusal notAllowed for `scope: 'all'` without notices.readAll
  */
@@ -67,7 +68,7 @@ function listed(notice: FoundNotice, now: Date): z.infer<typeof listedNotice> {
   const { publisherRole, readByMe, confirmedByMe, ...rest } = notice;
   const expired = notice.expiresAt !== null && notice.expiresAt <= now;
   const addressedToMe = Boolean(notice.addressedToMe);
-  const isNew = !expired && notice.publishedAt > newSince(now);
+  const stands = !expired && notice.correctedByNoticeId === null;
   return {
     ...rest,
     publisher: staffRoles[publisherRole],
@@ -76,12 +77,7 @@ function listed(notice: FoundNotice, now: Date): z.infer<typeof listedNotice> {
     postedUntil: notice.postedUntil?.toISOString() ?? null,
     expired,
     addressedToMe,
-    unread: addressedToMe && !readByMe && isNew,
-    awaitsMyConfirmation:
-      addressedToMe &&
-      notice.needsConfirmation &&
-      !confirmedByMe &&
-      !expired &&
-      notice.correctedByNoticeId === null,
+    unread: addressedToMe && stands && !readByMe && notice.publishedAt > newSince(now),
+    awaitsMyConfirmation: addressedToMe && stands && notice.needsConfirmation && !confirmedByMe,
   };
 }

@@ -90,9 +90,8 @@ function isOnShelf(eb: NoticeExpressions, shelf: NoticeShelf, context: MemberCon
 export const awaitsConfirmation = (eb: NoticeExpressions, { accountId, now }: MemberContext) =>
   eb.and([
     eb('needsConfirmation', '=', true),
-    isCurrent(eb, now),
+    stands(eb, now),
     eb.not(isConfirmedBy(eb, accountId)),
-    eb.not(eb.exists(correctionOf(eb))),
   ]);
 
 /** Until its day, unless it was corrected: then its follow-up is what should catch the eye. */
@@ -103,8 +102,12 @@ const isPinned = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
     eb.not(eb.exists(correctionOf(eb))),
   ]);
 
-export const isCurrent = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
+const isCurrent = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
   eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]);
+
+/** In force and not corrected: what people should still be called to. */
+export const stands = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
+  eb.and([isCurrent(eb, now), eb.not(eb.exists(correctionOf(eb)))]);
 
 /** The id of the follow-up that corrects the notice of the row. */
 export const correctionOf = (eb: NoticeExpressions) =>
@@ -124,7 +127,7 @@ export const isReadBy = (eb: NoticeExpressions, accountId: string) =>
       .where('noticeReading.accountId', '=', accountId),
   );
 
-export const isConfirmedBy = (eb: NoticeExpressions, accountId: string) =>
+const isConfirmedBy = (eb: NoticeExpressions, accountId: string) =>
   eb.exists(
     eb
       .selectFrom('noticeConfirmation')

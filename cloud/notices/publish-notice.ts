@@ -8,8 +8,8 @@ import { Refusal } from '@/shared/refusals';
 import { isStaffRole, type StaffRole } from '@/shared/roles';
 import { refuseWrongCorrection } from './correction';
 import { audienceInput, bodyInput, staffRoleInput, titleInput } from './notice-input';
-import { writeReading } from './record-read';
 import { writeNotice } from './write-notice';
+import { writeConfirmation, writeReading } from './write-records';
 
 /**
  * Publishes a notice for good. `expiresAt` is a UTC instant after which lists leave it out;
@@ -50,8 +50,9 @@ export const publishNotice = operation('notices.publish')
       postedUntil: null,
       subject: null,
     });
-    // Who wrote it need not be told that it is new.
+    // Who wrote it need not be told that it is new, nor say that they understood it.
     await writeReading(ctx, noticeId);
+    if (input.needsConfirmation) await writeConfirmation(ctx, noticeId);
     return { noticeId };
   });
 

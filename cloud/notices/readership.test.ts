@@ -35,8 +35,8 @@ it('one reader stands for the whole unit; rooms of which nobody uses the app are
 
   expect(await readershipOf(noticeId)).toMatchObject({
     needsConfirmation: true,
-    // The publisher counts as a reader among the people, but lives in no unit.
-    people: { reached: 4, read: 2, confirmed: 0 },
+    // The publisher counts among the people, but lives in no unit.
+    people: { reached: 4, read: 2, confirmed: 1 },
     total: { units: 3, joined: 2, read: 1, confirmed: 0 },
     buildings: [{ name: '1栋', units: 3, joined: 2, read: 1, confirmed: 0 }],
   });

@@ -53,8 +53,19 @@ describe('reading', () => {
     expect(await rowsOf('notice_reading', resident)).toEqual([]);
   });
 
+  it('is not asked for what was corrected', async () => {
+    const wrong = await aNotice(staff.client, { title: '写错的' });
+    await aNotice(staff.client, { title: '写对的', correctsNoticeId: wrong });
+    expect(await resident.client.notices.countUnread.query()).toEqual({ unread: 1, toConfirm: 0 });
+    const { items } = await resident.client.notices.listNotices.query({});
+    expect(items.map(({ title, unread }) => [title, unread]).sort()).toEqual([
+      ['写对的', true],
+      ['写错的', false],
+    ]);
+  });
+
   it('is no news to its own publisher, and nobody is nagged about notices older than 30 days', async () => {
-    await aNotice(staff.client);
+    await aNotice(staff.client, { needsConfirmation: true });
     expect(await staff.client.notices.countUnread.query()).toEqual({ unread: 0, toConfirm: 0 });
     cloud.advance(29 * day);
     expect((await resident.client.notices.countUnread.query()).unread).toBe(1);

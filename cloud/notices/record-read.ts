@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type MemberContext, operation } from '@/cloud/platform/operation';
+import { operation } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import { findCallersNotice } from './callers-notices';
-import './tables';
+import { writeReading } from './write-records';
 
 /**
  * Notes that the caller has read a notice: once, however often they look. Staff who look at what
@@ -22,17 +22,3 @@ export const recordRead = operation('notices.read')
     }
     return { recorded: await writeReading(ctx, noticeId) };
   });
-
-/** Answers whether this was the first time. */
-export async function writeReading(
-  context: Pick<MemberContext, 'transaction' | 'communityId' | 'accountId' | 'now'>,
-  noticeId: string,
-): Promise<boolean> {
-  const { transaction, communityId, accountId, now } = context;
-  const written = await transaction
-    .insertInto('noticeReading')
-    .values({ communityId, noticeId, accountId, readAt: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return written.numInsertedOrUpdatedRows === 1n;
-}

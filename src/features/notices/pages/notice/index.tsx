@@ -63,7 +63,13 @@ function Notice({ notice }: { notice: NoticeDetail }) {
   return (
     <>
       <NoticeLinks notice={notice} />
-      <View className="notice__title">{notice.title}</View>
+      <View>
+        <View className="notice__title">{notice.title}</View>
+        <View className="notice__source">
+          <View>{notice.publisher}</View>
+          <View>{dayAndTime(notice.publishedAt)}</View>
+        </View>
+      </View>
       {notice.postedUntil && <PostingPeriod postedUntil={notice.postedUntil} />}
       <Card>
         <PlainText text={notice.body} />
@@ -73,8 +79,6 @@ function Notice({ notice }: { notice: NoticeDetail }) {
       <Card>
         <Facts
           facts={[
-            { name: '发布单位', value: notice.publisher },
-            { name: '发布时间', value: dayAndTime(notice.publishedAt) },
             { name: '发给', value: audienceWords(notice.audience) },
             ...(notice.expiresAt
               ? [{ name: '有效期到', value: dayAndTime(notice.expiresAt) }]

@@ -5,9 +5,9 @@ import { noticeLimits } from '@/shared/notices/notice-limits';
 import { cloud } from '@/src/platform/cloud';
 import { TextButton } from '@/src/ui/button/button';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { SelectField } from '@/src/ui/select-field/select-field';
 import { ChosenPlaces } from './chosen-places';
 import type { ChosenPlace } from './notice-draft';
-import { PlaceSelect } from './place-select';
 import { PlaceToggles } from './place-toggles';
 
 type PlaceChoicesProps = { chosen: ChosenPlace[]; onChange: (chosen: ChosenPlace[]) => void };
@@ -43,9 +43,9 @@ export function EntranceChoices({ chosen, onChange }: PlaceChoicesProps) {
         return (
           <>
             <ChosenPlaces places={chosen} onChange={onChange} />
-            <PlaceSelect
+            <SelectField
               label="楼栋"
-              places={withEntrances.map(({ id, name }) => ({ id, label: name }))}
+              options={withEntrances.map(({ id, name }) => ({ value: id, label: name }))}
               value={building?.id ?? null}
               onChange={setBuildingId}
             />
@@ -74,9 +74,9 @@ export function RoomChoices({ chosen, onChange }: PlaceChoicesProps) {
         return (
           <>
             <ChosenPlaces places={chosen} onChange={onChange} />
-            <PlaceSelect
+            <SelectField
               label="在哪里"
-              places={places}
+              options={places.map(({ id, label }) => ({ value: id, label }))}
               value={place?.id ?? null}
               onChange={setPlaceId}
             />

@@ -30,14 +30,14 @@ export function ReadershipNumbers({ readership, chosen, onChoose }: ReadershipNu
         <View className="readership__bars">
           {total.units > 0 && (
             <ProgressBar
-              label="有人看过的"
+              label="有人看过的户"
               text={`${households(total.read, total.units)}（${share(total.read, total.units)}）`}
               share={partOf(total.read, total.units)}
             />
           )}
           {total.units > 0 && needsConfirmation && (
             <ProgressBar
-              label="有人确认的"
+              label="有人确认的户"
               text={`${households(total.confirmed, total.units)}（${share(total.confirmed, total.units)}）`}
               share={partOf(total.confirmed, total.units)}
             />
