@@ -109,7 +109,8 @@ create trigger ballot_item_deleted after delete on ballot_item referencing old t
   for each statement execute function refuse_outside_state('draft');
 
 -- The frozen roll (表决权人名册): one row for everyone who shares one vote. Append-only, and only
--- in the transaction that announces the poll.
+-- in the transaction that announces the poll. A roll comes in at once, before the planner has
+-- statistics of it: the keys leave it one index for each question, so that none is asked row by row.
 create table voter_roll_entry (
   community_id uuid not null,
   poll_id uuid not null,
@@ -119,26 +120,26 @@ create table voter_roll_entry (
   area_hundredths bigint not null check (area_hundredths >= 0), -- 0.01 m²
   is_developer boolean not null,
   unit_ids uuid[] not null,
+  person_ids uuid[] not null, -- any of them may hold the pen
   room_label text not null,
   primary key (community_id, poll_id, id),
-  unique (community_id, poll_id, voter_key),
+  unique (voter_key, poll_id, community_id),
   foreign key (community_id, poll_id) references poll (community_id, id)
 );
 select protect_community_table('voter_roll_entry', 'select, insert');
 create trigger voter_roll_entry_inserted after insert on voter_roll_entry referencing new table as changed_row
   for each statement execute function refuse_outside_state('draft');
 
--- Who may hold the pen for a row of the roll.
+-- The same people the other way round: where a person may hold the pen.
 create table voter_roll_person (
   community_id uuid not null,
   poll_id uuid not null,
   voter_id uuid not null,
   person_id uuid not null,
-  primary key (community_id, poll_id, voter_id, person_id),
+  primary key (community_id, poll_id, person_id, voter_id),
   foreign key (community_id, poll_id, voter_id) references voter_roll_entry (community_id, poll_id, id),
   foreign key (community_id, person_id) references roll_person (community_id, id)
 );
-create index voter_roll_person_by_person on voter_roll_person (community_id, person_id, poll_id);
 select protect_community_table('voter_roll_person', 'select, insert');
 create trigger voter_roll_person_inserted after insert on voter_roll_person referencing new table as changed_row
   for each statement execute function refuse_outside_state('draft');

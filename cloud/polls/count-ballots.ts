@@ -26,21 +26,17 @@ export async function countBallots(context: PollContext, poll: AnnouncedPoll): P
   );
 }
 
-async function frozenVoters(
+const frozenVoters = (
   { transaction, communityId }: PollContext,
   pollId: string,
-): Promise<Voter[]> {
-  const { rows } = await sql<Voter>`
-    select entry.voter_key, entry.heads, entry.area_hundredths, entry.unit_ids, entry.is_developer,
-      coalesce(array_agg(person.person_id) filter (where person.person_id is not null), '{}') as person_ids
-    from voter_roll_entry as entry
-    left join voter_roll_person as person on person.community_id = entry.community_id
-      and person.poll_id = entry.poll_id and person.voter_id = entry.id
-    where entry.community_id = ${communityId} and entry.poll_id = ${pollId}
-    group by entry.community_id, entry.poll_id, entry.id
-    order by entry.voter_key`.execute(transaction);
-  return rows;
-}
+): Promise<Voter[]> =>
+  transaction
+    .selectFrom('voterRollEntry')
+    .select(['voterKey', 'heads', 'areaHundredths', 'unitIds', 'personIds', 'isDeveloper'])
+    .where('communityId', '=', communityId)
+    .where('pollId', '=', pollId)
+    .orderBy('voterKey')
+    .execute();
 
 async function lastBallots({ transaction, communityId }: PollContext, pollId: string) {
   const { rows } = await sql<{ voterKey: string; choices: Record<string, Choice> }>`

@@ -30,6 +30,7 @@ export async function freezeRoll(
     area_hundredths: voter.areaHundredths,
     is_developer: voter.isDeveloper,
     unit_ids: unitIds,
+    person_ids: voter.personIds,
     room_label: labelOf(unitIds, labels),
   }));
   const people = rows.flatMap(({ voter, id }) =>
@@ -65,10 +66,10 @@ function* inPortions<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
 const insertEntries = (context: PollContext, pollId: string, rows: readonly object[]) =>
   sql`
     insert into voter_roll_entry
-      (community_id, poll_id, id, voter_key, heads, area_hundredths, is_developer, unit_ids, room_label)
-    select ${context.communityId}, ${pollId}, id, voter_key, heads, area_hundredths, is_developer, unit_ids, room_label
+      (community_id, poll_id, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label)
+    select ${context.communityId}, ${pollId}, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, voter_key text, heads integer,
-      area_hundredths bigint, is_developer boolean, unit_ids uuid[], room_label text)`.execute(
+      area_hundredths bigint, is_developer boolean, unit_ids uuid[], person_ids uuid[], room_label text)`.execute(
     context.transaction,
   );
 

@@ -37,7 +37,7 @@ type MyVoter = z.infer<typeof myVoterSchema>;
 export async function myVoters(ctx: MemberContext, poll: AnnouncedPoll): Promise<MyVoter[]> {
   const personIds = await callersPersonIds(ctx);
   const voters = await readVotersOf(ctx, poll.id, personIds);
-  const ballots = await ownBallots(ctx, poll.id, personIds);
+  const ballots = await ownBallots(ctx, poll.id, voters, personIds);
   return voters.map((voter) => {
     const ballot = ballots.get(voter.voterId);
     const { voterId, roomLabel, areaHundredths, isDeveloper } = voter;
@@ -81,27 +81,28 @@ function representativeSeenBy(
 }
 
 /** Per voter the last ballot, where the caller cast it. */
-async function ownBallots(ctx: MemberContext, pollId: string, personIds: readonly string[]) {
-  if (personIds.length === 0) return new Map<string, NonNullable<MyVoter['ballot']>>();
+async function ownBallots(
+  ctx: MemberContext,
+  pollId: string,
+  voters: readonly RollVoter[],
+  personIds: readonly string[],
+) {
+  const cast = voters.filter(({ castById }) => castById !== null).map(({ voterId }) => voterId);
+  if (cast.length === 0) return new Map<string, MyVoter['ballot']>();
   const rows = await ctx.transaction
-    .selectFrom('ballot')
-    .innerJoin('ballotClaim as claim', (join) =>
+    .selectFrom('ballotClaim as claim')
+    .innerJoin('ballot', (join) =>
       join
-        .onRef('claim.communityId', '=', 'ballot.communityId')
-        .onRef('claim.pollId', '=', 'ballot.pollId')
-        .onRef('claim.voterId', '=', 'ballot.voterId')
-        .onRef('claim.ballotCount', '=', 'ballot.sequence'),
+        .onRef('ballot.communityId', '=', 'claim.communityId')
+        .onRef('ballot.pollId', '=', 'claim.pollId')
+        .onRef('ballot.voterId', '=', 'claim.voterId')
+        .onRef('ballot.sequence', '=', 'claim.ballotCount'),
     )
-    .innerJoin('voterRollPerson as mine', (join) =>
-      join
-        .onRef('mine.communityId', '=', 'ballot.communityId')
-        .onRef('mine.pollId', '=', 'ballot.pollId')
-        .onRef('mine.voterId', '=', 'ballot.voterId')
-        .onRef('mine.personId', '=', 'ballot.personId'),
-    )
-    .where('ballot.communityId', '=', ctx.communityId)
-    .where('ballot.pollId', '=', pollId)
-    .where('mine.personId', 'in', [...personIds])
+    .where('claim.communityId', '=', ctx.communityId)
+    .where('claim.pollId', '=', pollId)
+    .where('claim.voterId', 'in', cast)
+    .where('ballot.voterId', 'in', cast)
+    .where('ballot.personId', 'in', [...personIds])
     .select(['ballot.voterId', 'ballot.sequence', 'ballot.castAt', 'ballot.choices'])
     .execute();
   return new Map(

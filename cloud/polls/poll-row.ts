@@ -1,5 +1,6 @@
 import type { MemberContext } from '@/cloud/platform/operation';
 import type { Row } from '@/cloud/platform/tables';
+import { isOpen } from '@/shared/polls/poll-timing';
 import { Refusal } from '@/shared/refusals';
 import './tables';
 
@@ -38,11 +39,22 @@ export async function readPoll(context: PollContext, pollId: string): Promise<An
 }
 
 /**
- * The poll, kept from closing until this transaction ends: a ballot that was let in here is
- * committed before the count begins. Casts do not wait for each other. @throws Refusal pollNotFound
+ * The poll, kept from closing until this transaction ends if it still takes ballots (`now`, or is
+ * only announced): what is let in here is committed before the count begins. Casts do not wait for
+ * each other, and those that come after the end hold nothing, so that no crowd delays the closing.
+ *
+ * @throws Refusal pollNotFound, pollChangedMeanwhile
  */
 export async function holdPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
-  return announced(await pollRow(context, pollId).forShare().executeTakeFirst());
+  const held = await pollRow(context, pollId)
+    .where('state', 'in', ['announced', 'open'])
+    .where('closesAt', '>', context.now)
+    .forShare()
+    .executeTakeFirst();
+  if (held) return announced(held);
+  const poll = await readPoll(context, pollId);
+  if (isOpen(poll, context.now)) throw new Refusal('pollChangedMeanwhile');
+  return poll;
 }
 
 /** The poll for a step of its life: waits for ballots on their way. @throws Refusal pollNotFound */

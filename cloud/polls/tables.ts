@@ -62,6 +62,7 @@ declare module '@/cloud/platform/tables' {
       areaHundredths: number;
       isDeveloper: boolean;
       unitIds: string[];
+      personIds: string[];
       roomLabel: string;
     };
     voterRollPerson: OfVoter & { personId: string };

@@ -19,28 +19,27 @@ export async function readVoter(
   return voter ?? null;
 }
 
-/** The voters of a poll that any of these persons may hold the pen for: alone, and as co-owner. */
+/**
+ * The voters of a poll that any of these persons may hold the pen for: alone, and as co-owner. Asked
+ * in two steps, because right after an announcement the planner would join the whole roll.
+ */
 export async function readVotersOf(
   context: PollContext,
   pollId: string,
   personIds: readonly string[],
 ): Promise<RollVoter[]> {
   if (personIds.length === 0) return [];
-  return voterRows(context, pollId)
-    .where((eb) =>
-      eb(
-        'entry.id',
-        'in',
-        eb
-          .selectFrom('voterRollPerson as mine')
-          .select('mine.voterId')
-          .where('mine.communityId', '=', context.communityId)
-          .where('mine.pollId', '=', pollId)
-          .where('mine.personId', 'in', [...personIds]),
-      ),
-    )
-    .orderBy('entry.id')
+  const mine = await context.transaction
+    .selectFrom('voterRollPerson')
+    .select('voterId')
+    .distinct()
+    .where('communityId', '=', context.communityId)
+    .where('pollId', '=', pollId)
+    .where('personId', 'in', [...personIds])
     .execute();
+  if (mine.length === 0) return [];
+  const voterIds = mine.map(({ voterId }) => voterId);
+  return voterRows(context, pollId).where('entry.id', 'in', voterIds).orderBy('entry.id').execute();
 }
 
 /** Rows of the roll with the people who share them, whom those chose, and who has cast. */
@@ -54,14 +53,7 @@ export const voterRows = ({ transaction, communityId }: PollContext, pollId: str
       'entry.roomLabel',
       'entry.areaHundredths',
       'entry.isDeveloper',
-      eb
-        .selectFrom('voterRollPerson as person')
-        .select((sub) => sub.fn.agg<string[]>('array_agg', ['person.personId']).as('ids'))
-        .whereRef('person.communityId', '=', 'entry.communityId')
-        .whereRef('person.pollId', '=', 'entry.pollId')
-        .whereRef('person.voterId', '=', 'entry.id')
-        .$asScalar()
-        .as('personIds'),
+      'entry.personIds',
       eb
         .selectFrom('voterRepresentative as named')
         .select('named.personId')

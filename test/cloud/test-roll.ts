@@ -29,34 +29,34 @@ export async function ownersOf(
     ending: uuid(),
     binding: uuid(),
   }));
-  const given = `with given as (select * from jsonb_to_recordset($2::jsonb) as row(area bigint, place int, unit uuid,
+  const given = `with given as (select $1::uuid as community_id, row.* from jsonb_to_recordset($2::jsonb) as row(area bigint, place int, unit uuid,
     person uuid, account uuid, open text, room text, ending uuid, binding uuid))`;
   const run = (statement: string, values: unknown[] = []) =>
     cloud.owner.query(`${given} ${statement}`, [community.id, JSON.stringify(rows), ...values]);
   await run(
     `insert into unit (community_id, id, building_id, entrance_id, room_number, kind, area_hundredths, position, created_at)
-     select $1, unit, $3, $4, room, 'dwelling', area, place, now() from given`,
+     select community_id, unit, $3, $4, room, 'dwelling', area, place, now() from given`,
     [community.buildingId, community.entranceId],
   );
   await run(
     `insert into roll_person (community_id, id, name, phone, created_at)
-     select $1, person, '业主' || place, '1' || room, now() from given`,
+     select community_id, person, '业主' || place, '1' || room, now() from given`,
   );
   await run(
     `insert into unit_person (community_id, id, unit_id, person_id, relation, position, valid_from)
-     select $1, ending, unit, person, 'owner', 0, now() from given`,
+     select community_id, ending, unit, person, 'owner', 0, now() from given`,
   );
   await run(
     `insert into account (id, open_id, consent_version, consented_at)
-     select account, open || left($1::uuid::text, 0), '1', now() from given`,
+     select account, open, '1', now() from given`,
   );
   await run(
     `insert into house_binding (community_id, id, account_id, unit_id, relation, name, phone, adult, state, person_id, applied_at)
-     select $1, binding, account, unit, 'owner', '业主', '1', true, 'approved', person, now() from given`,
+     select community_id, binding, account, unit, 'owner', '业主', '1', true, 'approved', person, now() from given`,
   );
   await run(
     `insert into claimed_person (community_id, person_id, account_id, claimed_at)
-     select $1, person, account, now() from given`,
+     select community_id, person, account, now() from given`,
   );
   return rows.map(({ person, open }) => ({
     personId: person,

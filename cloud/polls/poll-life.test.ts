@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { inCommunity } from '@/cloud/platform/database';
+import { type PollState, pollStates, pollTransitions } from '@/shared/polls/poll-life-cycle';
+import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { anAnnouncedPoll, anOpenPoll, cast, close, type TestPoll } from '@/test/cloud/test-polls';
+
+let cloud: TestCloud;
+let community: TestCommunity;
+let staff: TestPerson;
+let owner: TestPerson;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  community = await aCommunity(cloud);
+  staff = await community.aStaffMember('ownersCommittee');
+  owner = await community.aResident();
+});
+afterAll(() => cloud.stop());
+
+/** A statement with the rights the product has. */
+const asProduct = (statement: string) =>
+  inCommunity(cloud.database, community.id, (transaction) =>
+    sql.raw(statement).execute(transaction),
+  );
+
+/** The columns that go with a state, all set so that only the step itself is in question. */
+const columnsOf = (state: PollState) => {
+  const posted = ['preliminary', 'final', 'archived'].includes(state);
+  const cancelled = state === 'cancelled';
+  return `state = '${state}', posted_until = ${posted ? 'closes_at' : 'null'},
+    cancelled_at = ${cancelled ? 'opens_at' : 'null'}, cancel_reason = ${cancelled ? "'材料有误'" : 'null'}`;
+};
+
+const states = Object.keys(pollStates) as PollState[];
+const pairs = states.flatMap((from) => states.map((to) => [from, to] as const));
+
+describe('the database knows the life cycle of shared/polls', () => {
+  let poll: TestPoll;
+  let draftId: string;
+  beforeAll(async () => {
+    poll = await anAnnouncedPoll(cloud, staff);
+    draftId = (await staff.client.polls.preparePoll.mutate({ topicId: null })).pollId;
+  });
+
+  it.each(pairs.filter(([from]) => from !== 'draft'))('%s to %s', async (from, to) => {
+    await cloud.owner.query('alter table poll disable trigger keep_poll_frozen');
+    await cloud.owner.query(`update poll set ${columnsOf(from)} where id = $1`, [poll.id]);
+    await cloud.owner.query('alter table poll enable trigger keep_poll_frozen');
+    const step = asProduct(`update poll set ${columnsOf(to)} where id = '${poll.id}'`);
+    const allowed = (Object.values(pollTransitions[from]) as PollState[]).includes(to);
+    if (allowed) await step;
+    else await expect(step).rejects.toThrow(/no step|frozen|violates check/);
+  });
+
+  it.each(states.filter((to) => !['draft', 'announced', 'cancelled'].includes(to)))(
+    'a draft cannot become %s',
+    async (to) => {
+      await expect(
+        asProduct(`update poll set state = '${to}' where id = '${draftId}'`),
+      ).rejects.toThrow(/no step/);
+    },
+  );
+
+  it('a draft is not announced without rule set and roll', async () => {
+    await expect(
+      asProduct(`update poll set state = 'announced' where id = '${draftId}'`),
+    ).rejects.toThrow(/violates check/);
+  });
+});
+
+describe('nothing that counts can be changed', () => {
+  let poll: TestPoll;
+  beforeAll(async () => {
+    poll = await anOpenPoll(cloud, staff);
+    await cast(owner, poll, 'approve');
+  });
+
+  it.each([
+    'title = $$别的$$',
+    'description = $$别的$$',
+    "rule_set = '{}'",
+    'roll_heads = 1000',
+    'roll_area_hundredths = 1',
+    "roll_digest = ''",
+    "opens_at = opens_at - interval '1 day'",
+    "closes_at = closes_at + interval '1 day'",
+    "legal_effect = 'binding'",
+    'extraordinary = true',
+    "publisher_role = 'administrator'",
+    'announced_by = null',
+  ])('of an announced poll: %s', async (change) => {
+    await expect(
+      asProduct(`update poll set state = 'closed', ${change} where id = '${poll.id}'`),
+    ).rejects.toThrow(/frozen|violates check/);
+  });
+
+  it.each(['created_by', 'topic_id', 'community_id', 'created_at', 'visibility', 'id'])(
+    'the product has no right to write %s of a poll at all',
+    async (column) => {
+      await expect(asProduct(`update poll set ${column} = ${column}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    },
+  );
+
+  it.each([
+    'ballot',
+    'voter_roll_entry',
+    'voter_roll_person',
+    'voter_representative',
+    'poll_result',
+  ])('the product can neither update, delete nor truncate %s', async (table) => {
+    for (const statement of [
+      `update ${table} set community_id = community_id`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]) {
+      await expect(asProduct(statement)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('a claim keeps whose it is; a poll cannot be deleted', async () => {
+    await expect(asProduct('update ballot_claim set person_id = person_id')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(asProduct('delete from ballot_claim')).rejects.toThrow(/permission denied/);
+    await expect(asProduct('delete from poll')).rejects.toThrow(/permission denied/);
+  });
+
+  it('no question, voter or person joins after the announcement', async () => {
+    const neighbour = await community.aUnit();
+    const where = `where poll_id = '${poll.id}'`;
+    for (const statement of [
+      `delete from ballot_item ${where}`,
+      `insert into ballot_item select community_id, '${randomUUID()}', poll_id, 2, title, description, matter, majority from ballot_item ${where}`,
+      `insert into voter_roll_entry select community_id, poll_id, '${randomUUID()}', 'new', 1, 1, false, '{}', '{}', '' from voter_roll_entry ${where} limit 1`,
+      `insert into voter_roll_person select community_id, poll_id, voter_id, '${neighbour.owners[0]!.personId}' from voter_roll_person ${where} limit 1`,
+    ]) {
+      await expect(asProduct(statement).then(() => 'allowed')).rejects.toThrow(
+        /not in state draft/,
+      );
+    }
+  });
+
+  it('no ballot before opening, from closing on, or by someone who is not on the roll', async () => {
+    const insert = (sequence: number, castAt: string, personId = 'person_id') =>
+      asProduct(
+        `insert into ballot select community_id, poll_id, voter_id, ${sequence}, '${randomUUID()}', ${personId}, account_id, choices, ${castAt} from ballot where poll_id = '${poll.id}' limit 1`,
+      );
+    const at = (instant: Date, add = 0) =>
+      `'${new Date(instant.getTime() + add).toISOString()}'::timestamptz`;
+    await expect(insert(2, at(poll.opensAt, -1))).rejects.toThrow(/takes no ballots/);
+    await expect(insert(2, at(poll.closesAt))).rejects.toThrow(/takes no ballots/);
+    await expect(insert(1, at(poll.opensAt))).rejects.toThrow(/duplicate key/);
+    await expect(insert(2, at(poll.opensAt), `'${randomUUID()}'::uuid`)).rejects.toThrow(
+      /foreign key/,
+    );
+  });
+
+  it('after closing no ballot and no second result', async () => {
+    await close(cloud, poll);
+    await expect(
+      asProduct(
+        `insert into ballot select community_id, poll_id, voter_id, 2, '${randomUUID()}', person_id, account_id, choices, cast_at from ballot where poll_id = '${poll.id}'`,
+      ),
+    ).rejects.toThrow(/takes no ballots/);
+    await expect(
+      asProduct(`insert into poll_result select * from poll_result where poll_id = '${poll.id}'`),
+    ).rejects.toThrow(/duplicate key|not in state closed/);
+  });
+});

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { v7 as uuid } from 'uuid';
+import expected from '@/data/roll/expected.json';
+import vectors from '@/data/vectors/assembly-vectors.json';
+import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import {
+  aDraft,
+  anOpenPoll,
+  cast,
+  close,
+  paper,
+  type TestPoll,
+  voterOf,
+} from '@/test/cloud/test-polls';
+
+// Many people act here; a busy machine needs its time.
+jest.setTimeout(60_000);
+
+let cloud: TestCloud;
+let village: TestCommunity;
+let staff: TestPerson;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+});
+afterAll(() => cloud.stop());
+beforeEach(async () => {
+  cloud.now = new Date(`${expected.village.on}T02:00:00Z`);
+  village = await aCommunity(cloud, { kind: 'village' });
+  staff = await village.aStaffMember('villagersCommittee');
+});
+
+interface Villager {
+  household: string;
+  birthDate: string;
+}
+
+/** Puts households with their members on the register, the first of each as its head. */
+async function register(members: readonly Villager[]): Promise<void> {
+  const households = new Map(members.map(({ household }) => [household, uuid()]));
+  const rows = members.map(({ household, birthDate }, place) => ({
+    unit: households.get(household),
+    household,
+    birth: birthDate,
+    person: uuid(),
+    ending: uuid(),
+    place,
+    first: members.findIndex((one) => one.household === household) === place,
+  }));
+  const given = `with given as (select $1::uuid as community_id, row.* from jsonb_to_recordset($2::jsonb)
+    as row(unit uuid, household text, birth date, person uuid, ending uuid, place int, first boolean))`;
+  const run = (statement: string, values: unknown[] = []) =>
+    cloud.owner.query(`${given} ${statement}`, [village.id, JSON.stringify(rows), ...values]);
+  await run(
+    `insert into unit (community_id, id, building_id, room_number, kind, area_hundredths, position, created_at)
+     select community_id, unit, $3, household, 'household', 0, place, now() from given where first`,
+    [village.buildingId],
+  );
+  await run(
+    `insert into roll_person (community_id, id, name, birth_date, created_at)
+     select community_id, person, '村民' || place, birth, now() from given`,
+  );
+  await run(
+    `insert into unit_person (community_id, id, unit_id, person_id, relation, position, valid_from)
+     select community_id, ending, unit, person, case when first then 'head' else 'member' end, place, now() from given`,
+  );
+}
+
+/** `count` households of one adult each. */
+const adultsAlone = (count: number): Villager[] =>
+  Array.from({ length: count }, (_, i) => ({ household: `h${i}`, birthDate: '1970-01-01' }));
+
+/** Ballots of the first voters of the roll, put in behind the operations: how many came is the point here. */
+async function castBehind(poll: TestPoll, present: number, approve: number): Promise<void> {
+  const account = staff.accountId;
+  const given = `with present as (select *, row_number() over (order by voter_id) as place from voter_roll_person where poll_id = $1)`;
+  await cloud.owner.query(
+    `${given} insert into ballot_claim select community_id, poll_id, voter_id, person_id, $2, $3, 1 from present where place <= $4`,
+    [poll.id, account, cloud.now, present],
+  );
+  await cloud.owner.query(
+    `${given} insert into ballot (community_id, poll_id, voter_id, sequence, id, person_id, account_id, choices, cast_at)
+     select community_id, poll_id, voter_id, 1, gen_random_uuid(), person_id, $2,
+       jsonb_build_object($6::text, case when place <= $5 then 'approve' else 'reject' end), $3 from present where place <= $4`,
+    [poll.id, account, cloud.now, present, approve, poll.itemIds[0]],
+  );
+}
+
+const ruleSetOf = (body: string, basis: string | undefined) =>
+  basis === 'households' ? `${body}Households` : `${body}Adults`;
+
+describe("villagers' and residents' assemblies, row by row of the published rule", () => {
+  const rows = vectors.assemblies.filter(({ body }) =>
+    ['villagersAssembly', 'residentsAssembly'].includes(body),
+  );
+  it.each(rows.map((row) => [row.id, row] as const))('%s', async (_id, row) => {
+    const { body, basis, total, present, approve, quorum, pass } = row;
+    if (body === 'residentsAssembly') {
+      village = await aCommunity(cloud, { kind: 'residentialCommunity' });
+      staff = await village.aStaffMember('residentsCommittee');
+    }
+    await register(adultsAlone(total));
+    const poll = await anOpenPoll(cloud, staff, { ruleSetId: ruleSetOf(body, basis) });
+    await castBehind(poll, present, approve);
+    await close(cloud, poll);
+    const result = await staff.client.polls.pollResult.query({ pollId: poll.id });
+    expect(result).toMatchObject({
+      tally: {
+        roll: { heads: total, areaHundredths: 0 },
+        participating: { heads: present },
+        quorumReached: quorum,
+        items: [{ valid: quorum, passed: pass }],
+      },
+    });
+  });
+});
+
+describe('a real village', () => {
+  it('has 961 votes by adults and 318 by households', async () => {
+    const { file, adults18, households } = expected.village;
+    const rows: Record<string, string>[] = parse(
+      readFileSync(join(__dirname, '../../data/roll', file)),
+      { bom: true, columns: true },
+    );
+    await register(rows.map((row) => ({ household: row.户号!, birthDate: row.出生日期! })));
+    const previews = await Promise.all(
+      ['villagersAssemblyAdults', 'villagersAssemblyHouseholds'].map((ruleSetId) =>
+        staff.client.polls.previewRoll.query({ ruleSetId }),
+      ),
+    );
+    expect(previews.map(({ roll }) => roll?.heads)).toEqual([adults18, households]);
+    const draft = await aDraft(cloud, staff, { ruleSetId: 'villagersAssemblyAdults' });
+    await staff.client.polls.announcePoll.mutate({
+      pollId: draft.pollId,
+      revision: draft.revision,
+      roll: draft.roll,
+    });
+    expect(await staff.client.polls.pollDetail.query({ pollId: draft.pollId })).toMatchObject({
+      roll: { heads: adults18, areaHundredths: 0 },
+    });
+  });
+});
+
+describe('a household', () => {
+  const aHousehold = async (names: string[]) => {
+    const unit = await village.aUnit({ kind: 'household', areaHundredths: 0, ownerNames: names });
+    await cloud.owner.query(
+      "update roll_person set birth_date = '1970-01-01' where community_id = $1",
+      [village.id],
+    );
+    return unit;
+  };
+
+  it('has one vote: the adult who comes first represents it', async () => {
+    const unit = await aHousehold(['魏飞泽', '胡洋欣']);
+    const [head, member] = [
+      await village.aResident({ unit, owner: 0, relation: 'householdMember' }),
+      await village.aResident({ unit, owner: 1, relation: 'householdMember' }),
+    ];
+    const poll = await anOpenPoll(cloud, staff, { ruleSetId: 'villagersAssemblyHouseholds' });
+    await cast(member, poll, 'approve');
+    await refused(cast(head, poll, 'reject'), 'coOwnerHasVoted');
+    await close(cloud, poll);
+    expect(await head.client.polls.pollResult.query({ pollId: poll.id })).toMatchObject({
+      tally: { returned: { heads: 1 }, items: [{ outcome: 'passed' }] },
+    });
+  });
+
+  it('where every adult votes, everyone has their own', async () => {
+    const unit = await aHousehold(['魏飞泽', '胡洋欣']);
+    const people = [
+      await village.aResident({ unit, owner: 0, relation: 'householdMember' }),
+      await village.aResident({ unit, owner: 1, relation: 'householdMember' }),
+    ];
+    const poll = await anOpenPoll(cloud, staff, { ruleSetId: 'villagersAssemblyAdults' });
+    const [mine, theirs] = await Promise.all(people.map(({ client }) => voterOf(client, poll)));
+    expect(mine).not.toBe(theirs);
+    await Promise.all(people.map((person) => cast(person, poll, 'approve')));
+    await refused(
+      people[0]!.client.polls.castBallot.mutate({
+        pollId: poll.id,
+        voterId: theirs!,
+        choices: paper(poll, 'reject'),
+      }),
+      'notOnRoll',
+    );
+  });
+
+  it('without birth dates there is no roll, and the preview says so', async () => {
+    await village.aUnit({ kind: 'household', areaHundredths: 0 });
+    const { roll, problem } = await staff.client.polls.previewRoll.query({
+      ruleSetId: 'villagersAssemblyAdults',
+    });
+    expect([roll, problem?.code]).toEqual([null, 'rollBirthDatesMissing']);
+  });
+});
