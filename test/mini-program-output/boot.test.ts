@@ -25,8 +25,11 @@ it('the main package stays within 900 KB and each subpackage within 400 KB', () 
 });
 
 describe('on a phone without an answering server', () => {
-  const appConfig = JSON.parse(readFileSync(path.join(DIST_FOLDER, 'app.json'), 'utf8')) as {
+  const { tabBar, subPackages } = JSON.parse(
+    readFileSync(path.join(DIST_FOLDER, 'app.json'), 'utf8'),
+  ) as {
     tabBar: { list: { pagePath: string }[] };
+    subPackages: { root: string; pages: string[] }[];
   };
   let browser: Browser;
   beforeAll(async () => {
@@ -41,7 +44,7 @@ describe('on a phone without an answering server', () => {
       browser,
     });
     expect(phone.sourceProblems).toEqual([]);
-    for (const { pagePath } of appConfig.tabBar.list) {
+    for (const { pagePath } of tabBar.list) {
       await phone.open(pagePath);
       await phone.waitFor(`text on ${pagePath}`, async () => (await phone.text()).trim() !== '');
       expect(await phone.state()).toMatchObject({ route: pagePath, tabBarVisible: true });
@@ -49,4 +52,22 @@ describe('on a phone without an answering server', () => {
     await expectHealthy(phone);
     await phone.close();
   });
+
+  // A subpackage can lack a shared chunk although the build is green; only running its pages shows it.
+  it.each(subPackages)(
+    'every page of the subpackage $root runs and shows something',
+    async ({ root, pages }) => {
+      const phone = await openMiniProgram({
+        distFolder: DIST_FOLDER,
+        serverAddress: 'http://127.0.0.1:9',
+        browser,
+      });
+      for (const page of pages) {
+        await phone.open(`${root}/${page}`);
+        await phone.waitFor(`text on ${page}`, async () => (await phone.text()).trim() !== '');
+      }
+      await expectHealthy(phone);
+      await phone.close();
+    },
+  );
 });

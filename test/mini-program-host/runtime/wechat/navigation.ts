@@ -1,3 +1,4 @@
+import { NavigationFailure } from '../page-stack';
 import { ApiFailure, asyncApis } from './async-api';
 import type { Phone } from './phone';
 
@@ -9,7 +10,8 @@ export function navigationApis({ log, pages, frame, memory }: Phone) {
     try {
       return move();
     } catch (error) {
-      throw new ApiFailure(error instanceof Error ? error.message : String(error));
+      if (error instanceof NavigationFailure) throw new ApiFailure(error.message);
+      throw error;
     }
   };
   return asyncApis(log, {
