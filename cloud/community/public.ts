@@ -6,6 +6,7 @@ export { comeOfAge } from './coming-of-age';
 export { readSettings } from './community-settings';
 export { displayNames } from './display-names';
 export { discardForgottenRegister } from './register/discard-register';
+export { holdRegister } from './register/register-imports';
 export { type RollUnitRow, rollUnits } from './roll-units';
 export { type RoomLabel, roomLabels } from './room-labels';
 export type { CallerContext, CommunityContext } from './valid-bindings';

@@ -323,3 +323,22 @@ describe('the frozen roll', () => {
     });
   });
 });
+
+it('waits for a register that is being imported, and then refuses the roll that was checked before', async () => {
+  await community.aUnit();
+  const draft = await aDraft(cloud, staff);
+  const importing = await cloud.owner.connect();
+  await importing.query('begin');
+  await importing.query("select pg_advisory_xact_lock(hashtextextended('register:' || $1, 0))", [
+    community.id,
+  ]);
+  const announcing = announce(draft);
+  await importing.query(
+    'update unit set area_hundredths = area_hundredths + 1 where community_id = $1',
+    [community.id],
+  );
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await importing.query('commit');
+  importing.release();
+  await refused(announcing, 'pollRollChanged');
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffBodyOf } from '@/cloud/community/public';
+import { holdRegister, staffBodyOf } from '@/cloud/community/public';
 import { recordTopicPolling } from '@/cloud/hall/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { json } from '@/cloud/platform/database';
@@ -66,6 +66,7 @@ async function freezeCheckedRoll(
   ruleSet: RuleSet,
   checked: Totals,
 ) {
+  await holdRegister(ctx);
   const { voters, labels } = await draftRoll(ctx, ruleSet);
   const roll = ruled(voters);
   const { heads, areaHundredths } = rollTotals(roll);

@@ -18,17 +18,30 @@ export async function importInForce({ transaction, communityId }: Context): Prom
   return last?.id ?? null;
 }
 
+const registerLock = ({ communityId }: Context) =>
+  sql`hashtextextended(${`register:${communityId}`}, 0)`;
+
 /**
  * Lets one import at a time write the register; held until the transaction ends.
  *
  * @throws Refusal registerCommitRunning
  */
-export async function lockRegister({ transaction, communityId }: Context): Promise<void> {
+export async function lockRegister(context: Context): Promise<void> {
   const { rows } = await sql<{ locked: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`register:${communityId}`}, 0)) as locked`.execute(
-    transaction,
+    select pg_try_advisory_xact_lock(${registerLock(context)}) as locked`.execute(
+    context.transaction,
   );
   if (!rows[0]?.locked) throw new Refusal('registerCommitRunning');
+}
+
+/**
+ * Keeps the register as it is until the transaction ends, so that several queries read one state of
+ * it; waits for an import that is being written.
+ */
+export async function holdRegister(context: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${registerLock(context)})`.execute(
+    context.transaction,
+  );
 }
 
 /**
