@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+const screenshotFolder = join(__dirname, '..', '..', 'test-output', 'screenshots');
+
+/** Somebody in front of the product's page, acting by what they read: words, labels, buttons. */
+export class Visitor {
+  /** What a developer would see in the console: a flow must end with none. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly address: string,
+  ) {}
+
+  static async arrive(browser: Browser, address: string, openId?: string): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const visitor = new Visitor(context, page, address);
+    page.on('pageerror', (error) => visitor.errors.push(String(error)));
+    await page.goto(`${address}/`);
+    if (openId !== undefined) await visitor.logIn(openId);
+    return visitor;
+  }
+
+  /** Chooses the person on the login page, as anyone trying the product does. */
+  async logIn(name: string): Promise<void> {
+    await this.open('/features/community/pages/login/index');
+    await this.tap(name);
+  }
+
+  async open(route: string): Promise<void> {
+    await this.page.goto(`${this.address}/#${route}`);
+  }
+
+  /** The topmost page only: Taro keeps the pages below it in the document. */
+  get screen(): Locator {
+    return this.page.locator('.taro_page:visible').last();
+  }
+
+  async tap(text: string | RegExp): Promise<void> {
+    await this.screen.getByText(text).last().click();
+  }
+
+  async tapButton(name: string | RegExp): Promise<void> {
+    await this.screen.getByRole('button', { name }).last().click();
+  }
+
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    await this.screen.getByLabel(label).last().fill(text);
+  }
+
+  async see(text: string | RegExp): Promise<void> {
+    await this.screen.getByText(text).last().waitFor({ state: 'visible' });
+  }
+
+  async text(): Promise<string> {
+    return this.screen.innerText();
+  }
+
+  async keepScreenshot(name: string): Promise<void> {
+    mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
