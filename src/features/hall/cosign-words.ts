@@ -6,3 +6,11 @@ export function cosignWords(count: number, threshold: number): { have: string; m
     missing: missing > 0 ? `还差 ${missing} 人` : '人数已够',
   };
 }
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** How long a topic that has its cosigns has waited for its answer; everybody sees it. */
+export function waitingWords(since: string, now: Date = new Date()): string {
+  const days = Math.floor((now.getTime() - Date.parse(since)) / dayLength);
+  return days > 0 ? `等待答复 ${days} 天` : '等待答复';
+}

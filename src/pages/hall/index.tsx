@@ -19,7 +19,18 @@ const everything: TopicFilter = { group: null, category: null, order: 'newest' }
 
 /** Tab 议事厅: what the neighbours have raised and what became of it. */
 export default function HallPage() {
+  return (
+    <HallGate title="议事厅">
+      <Hall />
+    </HallGate>
+  );
+}
+
+function Hall() {
   const mayRaise = useMay('hall.raiseTopic');
+  const [filter, setFilter] = useState(everything);
+  const topics = useTopicList(filter);
+  const isNarrowed = filter.group !== null || filter.category !== null;
   return (
     <Page
       title="议事厅"
@@ -31,46 +42,35 @@ export default function HallPage() {
         )
       }
     >
-      <HallGate>
-        <Hall mayRaise={mayRaise} />
-      </HallGate>
-    </Page>
-  );
-}
-
-function Hall({ mayRaise }: { mayRaise: boolean }) {
-  const [filter, setFilter] = useState(everything);
-  const topics = useTopicList(filter);
-  const isNarrowed = filter.group !== null || filter.category !== null;
-  return (
-    <>
       <UnsentTopic />
       <WaysOn mayRaise={mayRaise} />
       <View>
         <TopicFilters filter={filter} onChange={setFilter} />
         <TopicList
           query={topics}
-          empty={
-            isNarrowed ? (
-              <Empty
-                icon="search"
-                title="没有这样的议题"
-                note="换一个分类，或看看全部议题。"
-                action={<TextButton onPress={() => setFilter(everything)}>看全部议题</TextButton>}
-              />
-            ) : (
-              <Empty
-                icon="messages-square"
-                title="还没有人提出议题"
-                note="小区里有要大家商量的事，可以写下来，邻居附议够了，就会得到答复。"
-              />
-            )
-          }
+          empty={isNarrowed ? <NoneSuch onShowAll={() => setFilter(everything)} /> : <NoneYet />}
         />
       </View>
-    </>
+    </Page>
   );
 }
+
+const NoneYet = () => (
+  <Empty
+    icon="messages-square"
+    title="还没有人提出议题"
+    note="小区里有要大家商量的事，可以写下来。邻居附议够了，就会得到答复。"
+  />
+);
+
+const NoneSuch = ({ onShowAll }: { onShowAll: () => void }) => (
+  <Empty
+    icon="search"
+    title="没有这样的议题"
+    note="换一个分类，或看看全部议题。"
+    action={<TextButton onPress={onShowAll}>看全部议题</TextButton>}
+  />
+);
 
 /** To one's own topics, and for staff to those that wait for their answer. */
 function WaysOn({ mayRaise }: { mayRaise: boolean }) {

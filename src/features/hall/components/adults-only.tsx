@@ -4,7 +4,6 @@ import { may } from '@/shared/permissions';
 import { cloud } from '@/src/platform/cloud';
 import { Page } from '@/src/ui/page/page';
 import { Empty } from '@/src/ui/states/empty';
-import { LoadingSkeleton } from '@/src/ui/states/loading-skeleton';
 import { HallGate } from './hall-gate';
 
 type AdultsOnlyProps = { title: string; children: ReactNode };
@@ -15,22 +14,18 @@ export function AdultsOnly({ title, children }: AdultsOnlyProps) {
   if (data && may(data.roles, 'hall.raiseTopic')) return children;
   const isMinor = data?.roles.includes('resident') ?? false;
   return (
-    <Page title={title}>
-      <HallGate>
-        {data ? (
-          <Empty
-            icon="lock"
-            title={isMinor ? '年满十八周岁才能提议' : '住在这里的居民才能提议'}
-            note={
-              isMinor
-                ? '可以请家里的成年人来提，您仍然可以看所有的议题。'
-                : '您现在是工作人员的身份。如果您也住在这里，请先在“我的”里认证房屋。'
-            }
-          />
-        ) : (
-          <LoadingSkeleton />
-        )}
-      </HallGate>
-    </Page>
+    <HallGate title={title}>
+      <Page title={title}>
+        <Empty
+          icon="lock"
+          title={isMinor ? '年满十八周岁才能提议' : '住在这里的居民才能提议'}
+          note={
+            isMinor
+              ? '可以请家里的成年人来提，您仍然可以看所有的议题。'
+              : '您现在是工作人员的身份。如果您也住在这里，请先在“我的”里认证房屋。'
+          }
+        />
+      </Page>
+    </HallGate>
   );
 }

@@ -16,7 +16,6 @@ const categories = Object.entries(topicCategories) as [TopicCategory, string][];
 /** What the topic is about, all at a glance; the chosen one carries a mark. */
 export const CategoryPicker = ({ category, onChange, error }: CategoryPickerProps) => (
   <View className="category-picker" {...describe({ role: 'radiogroup', label: '属于哪一类' })}>
-    <View className="category-picker__label">属于哪一类</View>
     <View className="category-picker__choices">
       {categories.map(([value, word]) => (
         <Pressable

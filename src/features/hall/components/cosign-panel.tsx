@@ -6,6 +6,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Countdown } from '@/src/ui/countdown/countdown';
+import { Icon } from '@/src/ui/icon/icon';
 import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { cosignWords } from '../cosign-words';
@@ -22,21 +23,30 @@ export function CosignPanel({ topic, submission }: CosignPanelProps) {
   const { state, cosignCount, cosignThreshold, cosignUntil, hasCosigned, viewer } = topic;
   const { have, missing } = cosignWords(cosignCount, cosignThreshold);
   const isCollecting = state === 'cosigning';
-  const isReached = topic.thresholdReachedAt !== null;
   return (
     <Card>
       <View className="cosign-panel">
-        <ProgressBar
-          label={have}
-          text={isCollecting ? missing : ''}
-          share={cosignThreshold === 0 ? 1 : cosignCount / cosignThreshold}
-        />
-        <View className="cosign-panel__note">
-          {isCollecting && isReached && '附议人数已经够了，正在等待答复。'}
-          {isCollecting && (
-            <Countdown until={cosignUntil} prefix="征集附议还有" passed="征集附议的时间已到" />
-          )}
-        </View>
+        {isCollecting ? (
+          <ProgressBar
+            label={have}
+            text={missing}
+            share={cosignThreshold === 0 ? 1 : cosignCount / cosignThreshold}
+          />
+        ) : (
+          <View className="cosign-panel__count">
+            <Icon name="users" />
+            <View>{have}</View>
+          </View>
+        )}
+        {isCollecting && (
+          <View className="cosign-panel__note">
+            {topic.thresholdReachedAt ? (
+              '附议的人数已经够了，正在等待工作人员答复。'
+            ) : (
+              <Countdown until={cosignUntil} prefix="征集附议还有" passed="征集附议的时间已到。" />
+            )}
+          </View>
+        )}
         {isCollecting && viewer.whyNotCosign && isWorthSaying(viewer.whyNotCosign.code) && (
           <View className="cosign-panel__note">{viewer.whyNotCosign.message}</View>
         )}
@@ -50,9 +60,10 @@ export function CosignPanel({ topic, submission }: CosignPanelProps) {
   );
 }
 
-// Having cosigned is said by the mark itself, and what ended collecting by the topic's state.
+// Having cosigned is said by the mark itself, what ended collecting by the topic's state, and who
+// reads this without living here is staff.
 const isWorthSaying = (code: string): boolean =>
-  ['authorCannotCosign', 'cosignerUnderAge', 'cosignerNotResident', 'cosigningOver'].includes(code);
+  ['authorCannotCosign', 'cosignerUnderAge', 'cosigningOver'].includes(code);
 
 function OwnCosign({ topic, onWithdrawn }: { topic: TopicDetail; onWithdrawn: () => void }) {
   const withdrawal = useCommand(cloudClient.hall.withdrawCosign.mutate, {

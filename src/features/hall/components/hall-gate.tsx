@@ -4,40 +4,36 @@ import { may } from '@/shared/permissions';
 import { cloud } from '@/src/platform/cloud';
 import { openPage } from '@/src/platform/open-page';
 import { PrimaryButton } from '@/src/ui/button/button';
+import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Empty } from '@/src/ui/states/empty';
-import { NotLoggedIn } from '@/src/ui/states/not-allowed';
+import { StepMissing } from '@/src/ui/states/step-missing';
 
 const joinPage = '/features/community/pages/join/index';
 const homesPage = '/features/community/pages/my-homes/index';
 
-/** Lets members of the community in and tells everybody else what to do first. */
-export function HallGate({ children }: { children: ReactNode }) {
+type HallGateProps = { title: string; children: ReactNode };
+
+/**
+ * Lets members of the community through to a page of the hall; everybody else gets a page that says
+ * what to do first. What is inside asks its queries inside, so that it sees each of their answers.
+ */
+export function HallGate({ title, children }: HallGateProps) {
   const caller = useQuery(cloud.community.whoAmI.queryOptions());
+  if (caller.data && may(caller.data.roles, 'hall.read')) return children;
   return (
-    <QueryView query={caller}>
-      {({ loggedIn, community, roles, pendingBindings }) => {
-        if (!loggedIn) return <NotLoggedIn />;
-        if (community === null) return <ChooseCommunity />;
-        if (may(roles, 'hall.read')) return children;
-        return pendingBindings.length > 0 ? <BeingReviewed /> : <JoinFirst />;
-      }}
-    </QueryView>
+    <Page title={title}>
+      <QueryView query={caller}>
+        {({ loggedIn, account, community, pendingBindings }) => {
+          if (!loggedIn) return <StepMissing step="notLoggedIn" />;
+          if (account === null) return <StepMissing step="consentMissing" />;
+          if (community === null) return <StepMissing step="communityNotChosen" />;
+          return pendingBindings.length > 0 ? <BeingReviewed /> : <JoinFirst />;
+        }}
+      </QueryView>
+    </Page>
   );
 }
-
-const ChooseCommunity = () => (
-  <Empty
-    icon="building-2"
-    title="先选择您的社区"
-    note="选好以后，就能看到邻居们在议什么。"
-    action={
-      <PrimaryButton compact onPress={() => openPage(joinPage)}>
-        选择社区
-      </PrimaryButton>
-    }
-  />
-);
 
 const JoinFirst = () => (
   <Empty

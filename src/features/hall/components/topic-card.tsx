@@ -5,7 +5,7 @@ import { Card } from '@/src/ui/card/card';
 import { Icon } from '@/src/ui/icon/icon';
 import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
 import { sinceThen } from '@/src/ui/words/time';
-import { cosignWords } from '../cosign-words';
+import { cosignWords, waitingWords } from '../cosign-words';
 import { openTopic } from '../hall-pages';
 import type { TopicCardData } from '../hall-types';
 import { topicLook } from '../topic-looks';
@@ -49,16 +49,17 @@ export function TopicCard({ topic }: { topic: TopicCardData }) {
   );
 }
 
-/** While cosigns count it is a bar, afterwards only the number. */
+/** While cosigns are missing it is a bar, afterwards only the number. */
 function TopicCosigns({ topic }: { topic: TopicCardData }) {
-  const { state, cosignCount, cosignThreshold, hasCosigned } = topic;
+  const { state, cosignCount, cosignThreshold, hasCosigned, thresholdReachedAt } = topic;
   const { have, missing } = cosignWords(cosignCount, cosignThreshold);
   const mine = hasCosigned ? '（有您）' : '';
-  if (state !== 'cosigning')
+  if (state !== 'cosigning' || thresholdReachedAt !== null)
     return (
       <View className="topic-card__count">
         {have}
         {mine}
+        {state === 'cosigning' && thresholdReachedAt && `，${waitingWords(thresholdReachedAt)}`}
       </View>
     );
   return (

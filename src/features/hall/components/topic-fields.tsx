@@ -16,7 +16,7 @@ type TopicFieldsProps = {
 /** What a topic asks of its author. */
 export const TopicFields = ({ form, onChange, problems }: TopicFieldsProps) => (
   <>
-    <Section>
+    <Section title="属于哪一类">
       <CategoryPicker
         category={form.category}
         onChange={(category) => onChange({ category })}

@@ -31,7 +31,7 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
       <PhotoGrid photos={topic.photos} />
       {proposal && (
         <Card tone="accent">
-          <View className="topic-text__label">我的建议</View>
+          <View className="topic-text__label">提议人的建议</View>
           <Text className="topic-text__body" userSelect>
             {proposal}
           </Text>

@@ -26,7 +26,7 @@ export const TopicTimeline = ({ timeline }: Pick<TopicDetail, 'timeline'>) => (
         at,
         title: sentence,
         icon: icons[kind],
-        note: actor ?? undefined,
+        note: actor && !sentence.includes(actor) ? actor : undefined,
       }))}
     />
   </Section>

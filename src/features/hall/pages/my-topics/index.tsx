@@ -14,6 +14,14 @@ import { eachOnce, nextPage } from '../../hooks/use-topic-list';
 
 /** The caller's drafts, and what became of the topics they raised. */
 export default function MyTopicsPage() {
+  return (
+    <HallGate title="我的议题">
+      <MyTopics />
+    </HallGate>
+  );
+}
+
+function MyTopics() {
   const mayRaise = useMay('hall.raiseTopic');
   const mine = useInfiniteQuery({
     ...cloud.hall.myTopics.infiniteQueryOptions({}, nextPage),
@@ -31,26 +39,24 @@ export default function MyTopicsPage() {
         )
       }
     >
-      <HallGate>
-        <UnsentTopic />
-        {drafts.length > 0 && (
-          <Section title="还没提交的草稿">
-            <DraftList drafts={drafts} />
-          </Section>
-        )}
-        <Section title="我提出的议题">
-          <TopicList
-            query={mine}
-            empty={
-              <Empty
-                icon="messages-square"
-                title="您还没有提出过议题"
-                note="提交以后，附议和答复的进展都会在这里。"
-              />
-            }
-          />
+      <UnsentTopic />
+      {drafts.length > 0 && (
+        <Section title="还没提交的草稿">
+          <DraftList drafts={drafts} />
         </Section>
-      </HallGate>
+      )}
+      <Section title="我提出的议题">
+        <TopicList
+          query={mine}
+          empty={
+            <Empty
+              icon="messages-square"
+              title="您还没有提出过议题"
+              note="提交以后，附议和答复的进展都会在这里。"
+            />
+          }
+        />
+      </Section>
     </Page>
   );
 }

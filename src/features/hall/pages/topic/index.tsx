@@ -18,7 +18,14 @@ import { topicPage } from '../../hall-pages';
 
 /** One topic: what it says, who supports it, what was answered and what became of it. */
 export default function TopicPage() {
-  const topicId = usePageParameter('topicId');
+  return (
+    <HallGate title="议题">
+      <Topic topicId={usePageParameter('topicId')} />
+    </HallGate>
+  );
+}
+
+function Topic({ topicId }: { topicId: string }) {
   const query = useQuery(cloud.hall.topicDetail.queryOptions({ topicId }));
   const topic = query.data;
   const cosign = useSubmission({
@@ -47,26 +54,24 @@ export default function TopicPage() {
         )
       }
     >
-      <HallGate>
-        <QueryView query={query}>
-          {(found) => (
-            <>
-              <TopicText topic={found} />
-              {found.answer && <OfficialAnswer answer={found.answer} />}
-              <TopicPoll topic={found} />
-              <CosignPanel topic={found} submission={cosign} />
-              {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
-              <TopicTimeline timeline={found.timeline} />
-              {process.env.TARO_ENV === 'h5' && (
-                <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
-                  复制链接，发给邻居
-                </TextButton>
-              )}
-              {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
-            </>
-          )}
-        </QueryView>
-      </HallGate>
+      <QueryView query={query}>
+        {(found) => (
+          <>
+            <TopicText topic={found} />
+            {found.answer && <OfficialAnswer answer={found.answer} />}
+            <TopicPoll topic={found} />
+            <CosignPanel topic={found} submission={cosign} />
+            {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
+            <TopicTimeline timeline={found.timeline} />
+            {process.env.TARO_ENV === 'h5' && (
+              <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+                复制链接，发给邻居
+              </TextButton>
+            )}
+            {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
+          </>
+        )}
+      </QueryView>
     </Page>
   );
 }
