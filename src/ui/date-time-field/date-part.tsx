@@ -1,5 +1,3 @@
-import { Icon } from '../icon/icon';
-
 export type DatePartProps = {
   kind: 'date' | 'time';
   label: string;
@@ -14,7 +12,6 @@ export type DatePartProps = {
 export function DatePart({ kind, label, value, onChange, earliest, latest }: DatePartProps) {
   return (
     <label className="field__control date-time-field__part">
-      <Icon name={kind === 'date' ? 'calendar' : 'clock'} />
       <input
         className="date-time-field__input"
         type={kind}

@@ -37,8 +37,10 @@ export function Page({ title, children, actions, onRefresh }: PageProps) {
     <View
       className={`page ${largeText ? 'page--large-text' : ''} ${actions ? 'page--with-actions' : ''}`}
     >
-      {process.env.TARO_ENV === 'h5' && <BrowserHeader title={title} />}
-      {!online && <OfflineNotice />}
+      <View className="page__top">
+        {process.env.TARO_ENV === 'h5' && <BrowserHeader title={title} />}
+        {!online && <OfflineNotice />}
+      </View>
       <View className="page__column">{children}</View>
       {actions && (
         <View className="page__actions">
