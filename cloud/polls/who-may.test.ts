@@ -1,0 +1,228 @@
+import type { RefusalCode } from '@/shared/refusals';
+import { type Client, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { aDraft, anAnnouncedPoll, paper, type TestPoll, voterOf } from '@/test/cloud/test-polls';
+import { pollsRouter } from './router';
+
+jest.setTimeout(30_000);
+
+const preparers = ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'];
+const otherStaff = ['propertyManager', 'supervisoryCommittee', 'gridWorker', 'moderator'];
+const staffRoles = [...preparers, ...otherStaff];
+const adults = ['owner', 'coOwner', 'tenant', 'family'];
+const members = [...adults, 'minorOwner', ...staffRoles];
+const outsiders = ['visitor', 'personWithoutAccount', 'stranger', 'memberOfAnother', 'lapsedOwner'];
+const everybody = [...outsiders, ...members];
+
+/** An open poll of a community whose co-owners name representatives, and a draft. */
+interface Scene {
+  poll: TestPoll;
+  draft: Awaited<ReturnType<typeof aDraft>>;
+  ownersVoter: string;
+  couplesVoter: string;
+  coOwner: string;
+}
+
+interface Case {
+  allowed: readonly string[];
+  /** What those are told who have the permission, but whose voter it is not. */
+  otherwise?: Record<string, RefusalCode>;
+  attempt: (client: Client, scene: Scene) => Promise<unknown>;
+}
+
+const notOnRoll = (people: readonly string[]): Record<string, RefusalCode> =>
+  Object.fromEntries(people.map((person) => [person, 'notOnRoll']));
+
+const operations: Record<string, Case> = {
+  listPolls: { allowed: members, attempt: ({ polls }) => polls.listPolls.query({}) },
+  pollDetail: {
+    allowed: members,
+    attempt: ({ polls }, { poll }) => polls.pollDetail.query({ pollId: poll.id }),
+  },
+  pollResult: {
+    allowed: [],
+    otherwise: Object.fromEntries(members.map((person) => [person, 'pollResultNotYet'])),
+    attempt: ({ polls }, { poll }) => polls.pollResult.query({ pollId: poll.id }),
+  },
+  castBallot: {
+    allowed: ['owner'],
+    otherwise: notOnRoll(['coOwner', 'tenant', 'family']),
+    attempt: ({ polls }, { poll, ownersVoter }) =>
+      polls.castBallot.mutate({
+        pollId: poll.id,
+        voterId: ownersVoter,
+        choices: paper(poll, 'approve'),
+      }),
+  },
+  chooseRepresentative: {
+    allowed: ['coOwner'],
+    otherwise: notOnRoll(['owner', 'tenant', 'family']),
+    attempt: ({ polls }, { poll, couplesVoter, coOwner }) =>
+      polls.chooseRepresentative.mutate({
+        pollId: poll.id,
+        voterId: couplesVoter,
+        personId: coOwner,
+      }),
+  },
+  voterRepresentative: {
+    allowed: ['coOwner', ...preparers],
+    otherwise: notOnRoll(['owner', 'tenant', 'family', 'minorOwner', ...otherStaff]),
+    attempt: ({ polls }, { poll, couplesVoter }) =>
+      polls.voterRepresentative.query({ pollId: poll.id, voterId: couplesVoter }),
+  },
+  recordRepresentative: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll, couplesVoter, coOwner }) =>
+      polls.recordRepresentative.mutate({
+        pollId: poll.id,
+        voterId: couplesVoter,
+        personId: coOwner,
+        reason: '双方签字的委托书',
+      }),
+  },
+  listSharedVoters: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) => polls.listSharedVoters.query({ pollId: poll.id }),
+  },
+  preparePoll: {
+    allowed: preparers,
+    attempt: ({ polls }) => polls.preparePoll.mutate({ topicId: null }),
+  },
+  listPollDrafts: { allowed: preparers, attempt: ({ polls }) => polls.listPollDrafts.query() },
+  pollDraft: {
+    allowed: preparers,
+    attempt: ({ polls }, { draft }) => polls.pollDraft.query({ pollId: draft.pollId }),
+  },
+  savePollDraft: {
+    allowed: preparers,
+    attempt: ({ polls }, { draft }) =>
+      polls.savePollDraft.mutate({
+        pollId: draft.pollId,
+        revision: draft.revision,
+        title: '换一个标题',
+        description: '',
+        ruleSetId: 'ownersAssembly',
+        legalEffect: 'advisory',
+        extraordinary: false,
+        opensAt: null,
+        closesAt: null,
+        items: [],
+      }),
+  },
+  discardPollDraft: {
+    allowed: preparers,
+    attempt: ({ polls }, { draft }) => polls.discardPollDraft.mutate({ pollId: draft.pollId }),
+  },
+  previewRoll: {
+    allowed: preparers,
+    attempt: ({ polls }) => polls.previewRoll.query({ ruleSetId: 'ownersAssembly' }),
+  },
+  announcePoll: {
+    allowed: preparers,
+    attempt: ({ polls }, { draft: { pollId, revision, roll } }) =>
+      polls.announcePoll.mutate({ pollId, revision, roll }),
+  },
+  cancelPoll: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) =>
+      polls.cancelPoll.mutate({ pollId: poll.id, reason: '材料有误，重新征求意见' }),
+  },
+};
+
+let cloud: TestCloud;
+let community: TestCommunity;
+let clients: Map<string, Client>;
+let committee: TestPerson;
+let ownersVoterOf: (poll: TestPoll) => Promise<Omit<Scene, 'poll' | 'draft'>>;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  community = await aCommunity(cloud, { settings: { coOwnerRule: 'representative' } });
+  committee = await community.aStaffMember('ownersCommittee');
+  const elsewhere = await (await aCommunity(cloud)).aResident();
+  const own = await community.aUnit();
+  const couple = await community.aUnit({ ownerNames: ['周敏', '陈刚'] });
+  const child = await community.aUnit();
+  const people: Record<string, TestPerson> = {
+    stranger: await community.aStranger(),
+    lapsedOwner: await community.aResident({ expiresAt: new Date('2026-11-01') }),
+    owner: await community.aResident({ unit: own }),
+    coOwner: await community.aResident({ unit: couple, relation: 'coOwner', owner: 1 }),
+    tenant: await community.aResident({ unit: own, relation: 'tenant' }),
+    family: await community.aResident({ unit: couple, relation: 'family' }),
+    minorOwner: await community.aResident({ unit: child, adult: false }),
+  };
+  for (const role of staffRoles) {
+    people[role] = await community.aStaffMember(role as 'administrator');
+  }
+  clients = new Map(Object.entries(people).map(([name, { client }]) => [name, client]));
+  clients.set('visitor', cloud.as(null, community.id));
+  clients.set('personWithoutAccount', cloud.as('dev-without-account', community.id));
+  clients.set('memberOfAnother', cloud.as(elsewhere.openId, community.id));
+  ownersVoterOf = async (poll) => ({
+    ownersVoter: await voterOf(people.owner!.client, poll),
+    couplesVoter: await voterOf(people.coOwner!.client, poll),
+    coOwner: people.coOwner!.personId!,
+  });
+});
+afterAll(() => cloud.stop());
+
+const refusalFor = (person: string): RefusalCode => {
+  if (person === 'visitor') return 'notLoggedIn';
+  return person === 'personWithoutAccount' ? 'consentMissing' : 'notAllowed';
+};
+
+const changesSomething = (name: string): boolean =>
+  (pollsRouter._def.procedures as Record<string, { _def: { type: string } }>)[name]?._def.type ===
+  'mutation';
+
+it('every operation of polls is in the table', () => {
+  expect(Object.keys(operations).sort()).toEqual(Object.keys(pollsRouter._def.procedures).sort());
+});
+
+describe.each(Object.entries(operations))('%s', (name, { allowed, otherwise, attempt }) => {
+  let scene: Scene;
+  const aScene = async () => {
+    cloud.now = new Date('2026-11-22T02:00:00Z');
+    const poll = await anAnnouncedPoll(cloud, committee);
+    cloud.now = poll.opensAt;
+    const draft = await aDraft(cloud, committee);
+    return { poll, draft, ...(await ownersVoterOf(poll)) };
+  };
+  beforeAll(async () => {
+    scene = await aScene();
+  });
+
+  it.each(everybody)('%s', async (person) => {
+    const client = clients.get(person)!;
+    const refusal = otherwise?.[person] ?? (allowed.includes(person) ? null : refusalFor(person));
+    if (refusal !== null) return refused(attempt(client, scene), refusal);
+    await expect(attempt(client, scene)).resolves.toBeDefined();
+    if (changesSomething(name)) scene = await aScene();
+  });
+});
+
+it('nobody finds a poll or voter of another community by its id', async () => {
+  cloud.now = new Date('2026-11-22T02:00:00Z');
+  const poll = await anAnnouncedPoll(cloud, committee);
+  cloud.now = poll.opensAt;
+  const { ownersVoter, couplesVoter, coOwner } = await ownersVoterOf(poll);
+  const elsewhere = await aCommunity(cloud);
+  const neighbour = (await elsewhere.aResident()).client.polls;
+  const staff = (await elsewhere.aStaffMember('administrator')).client.polls;
+  const pollId = poll.id;
+  const choices = paper(poll, 'approve');
+  const chosen = { pollId, voterId: couplesVoter, personId: coOwner };
+  for (const attempt of [
+    neighbour.pollDetail.query({ pollId }),
+    neighbour.pollResult.query({ pollId }),
+    neighbour.castBallot.mutate({ pollId, voterId: ownersVoter, choices }),
+    neighbour.chooseRepresentative.mutate(chosen),
+    neighbour.voterRepresentative.query({ pollId, voterId: couplesVoter }),
+    staff.recordRepresentative.mutate({ ...chosen, reason: '双方签字的委托书' }),
+    staff.listSharedVoters.query({ pollId }),
+    staff.cancelPoll.mutate({ pollId, reason: '材料有误' }),
+  ]) {
+    await refused(attempt, 'pollNotFound');
+  }
+  expect((await neighbour.listPolls.query({})).items).toEqual([]);
+});
