@@ -5,7 +5,7 @@ import {
   type TestPerson,
   type TestUnit,
 } from '@/test/cloud/test-community';
-import { aNotice, anotherBuilding, titlesFor } from './test-notices';
+import { aNotice, anotherBuilding, titlesFor } from '@/test/cloud/test-notices';
 
 let cloud: TestCloud;
 let community: TestCommunity;

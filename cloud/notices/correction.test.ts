@@ -1,6 +1,6 @@
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { aNotice, anotherBuilding, titlesFor } from './test-notices';
+import { aNotice, anotherBuilding, titlesFor } from '@/test/cloud/test-notices';
 
 let cloud: TestCloud;
 let community: TestCommunity;

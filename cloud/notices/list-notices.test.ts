@@ -2,8 +2,8 @@ import pg from 'pg';
 import { inCommunity } from '@/cloud/platform/database';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { aNotice, titlesFor } from '@/test/cloud/test-notices';
 import { publishNotice } from './public';
-import { aNotice, titlesFor } from './test-notices';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -4,7 +4,7 @@ import { noticeLimits } from '@/shared/notices/notice-limits';
 import type { StaffRole } from '@/shared/roles';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { aNotice } from './test-notices';
+import { aNotice } from '@/test/cloud/test-notices';
 
 let cloud: TestCloud;
 let community: TestCommunity;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { aNotice } from './test-notices';
+import { aNotice } from '@/test/cloud/test-notices';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import type { RefusalCode } from '@/shared/refusals';
 import { type Client, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity } from '@/test/cloud/test-community';
+import { aNotice } from '@/test/cloud/test-notices';
 import { noticesRouter } from './router';
-import { aNotice } from './test-notices';
 
 const callers = [
   'visitor',

@@ -41,6 +41,8 @@ const interfaces = {
   navigateBack: answer({}),
   switchTab: answer({}),
   setNavigationBarTitle: answer({}),
+  setTabBarBadge: answer({}),
+  removeTabBarBadge: answer({}),
   showToast: answer({}),
   showModal: answer({ confirm: true, cancel: false }),
   chooseImage: answer({ tempFilePaths: [] as string[] }),

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Audience } from '@/shared/notices/audience';
 import { Card } from '@/src/ui/card/card';
 import { type Choice, ChoiceGroup } from '@/src/ui/choice-group/choice-group';
@@ -102,7 +101,7 @@ function TargetChoices({ draft, change }: Pick<AudienceStepProps, 'draft' | 'cha
     case 'roles':
       return <RoleChoices chosen={draft.roles} onChange={(roles) => change({ roles })} />;
     default:
-      return <View />;
+      return null;
   }
 }
 

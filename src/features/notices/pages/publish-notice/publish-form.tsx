@@ -56,6 +56,7 @@ export function PublishForm({ title, draftKey, initial, corrects, bodies }: Publ
   const isWaiting = submission.status === 'sending' || submission.status === 'notReceivedYet';
 
   const goTo = (next: number) => {
+    if (submission.status === 'refused') submission.startOver();
     setStep(next);
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };

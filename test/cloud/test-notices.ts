@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import type { Client, TestCloud } from '@/test/cloud/test-cloud';
-import type { TestCommunity, TestUnit } from '@/test/cloud/test-community';
+import type { Client, TestCloud } from './test-cloud';
+import type { TestCommunity, TestUnit } from './test-community';
 
 type NoticeInput = Parameters<Client['notices']['publishNotice']['mutate']>[0];
 

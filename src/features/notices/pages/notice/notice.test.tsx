@@ -1,0 +1,125 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { renderPage } from '@/test/app/render-page';
+import { setRouteParameters } from '@/test/app/taro';
+import type { NoticeDetail } from '../../notice-types';
+import NoticePage from './index';
+
+jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
+
+const plain: NoticeDetail = {
+  id: 'notice-1',
+  kind: 'notice',
+  title: '周六停水',
+  body: '上午九点到十一点。\n\n请储水。',
+  publisher: '物业服务中心',
+  publishedAt: '2026-11-20T01:00:00.000Z',
+  expiresAt: null,
+  expired: false,
+  postedUntil: null,
+  needsConfirmation: false,
+  photos: [],
+  corrects: null,
+  correctedBy: null,
+  pollId: null,
+  audience: { kind: 'community', names: [], count: 1, rule: null },
+  addressedToMe: true,
+  readByMe: false,
+  confirmedAt: null,
+  mayCorrect: false,
+  maySeeReadership: false,
+};
+
+/** A server that remembers what was read and confirmed. */
+function serve(changes: Partial<NoticeDetail>) {
+  const state = { readByMe: false, confirmedAt: null as string | null, ...changes };
+  answerWith({
+    'notices.readNotice': () => ({ ...plain, ...state }),
+    'notices.recordRead': () => {
+      state.readByMe = true;
+      return { recorded: true };
+    },
+    'notices.confirmNotice': () => {
+      state.confirmedAt = '2026-11-22T02:00:00.000Z';
+      return { confirmedAt: state.confirmedAt };
+    },
+  });
+}
+
+beforeEach(() => {
+  forgetAnswers();
+  setRouteParameters({ noticeId: 'notice-1' });
+});
+
+it('shows who says what, and tells the server once that it was read', async () => {
+  serve({});
+  renderPage(<NoticePage />);
+  expect(await screen.findByText('周六停水')).toBeVisible();
+  expect(screen.getByText('物业服务中心')).toBeVisible();
+  expect(screen.getByText('2026年11月20日 09:00')).toBeVisible();
+  await waitFor(() => expect(inputsOf('notices.recordRead')).toEqual([{ noticeId: 'notice-1' }]));
+  await waitFor(() => expect(inputsOf('notices.readNotice').length).toBeGreaterThan(1));
+  expect(inputsOf('notices.recordRead')).toHaveLength(1);
+});
+
+it.each([
+  ['was read before', { readByMe: true }],
+  ['is addressed to others', { addressedToMe: false }],
+])('records nothing when it %s', async (_when, changes) => {
+  serve(changes);
+  renderPage(<NoticePage />);
+  await screen.findByText('周六停水');
+  expect(inputsOf('notices.recordRead')).toEqual([]);
+});
+
+it('asks for the confirmation, and then says when it was given', async () => {
+  serve({ needsConfirmation: true });
+  renderPage(<NoticePage />);
+  fireEvent.click(await screen.findByRole('button', { name: '我已阅读并确认' }));
+  expect(await screen.findByText('您已于 2026年11月22日 10:00 确认')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '我已阅读并确认' })).toBeNull();
+  expect(inputsOf('notices.confirmNotice')).toEqual([{ noticeId: 'notice-1' }]);
+});
+
+it('a corrected notice leads to the new one and no longer asks for anything', async () => {
+  serve({
+    needsConfirmation: true,
+    correctedBy: { id: 'notice-2', title: '周日停水' },
+  });
+  renderPage(<NoticePage />);
+  expect(await screen.findByText('已更正，见新公告')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '我已阅读并确认' })).toBeNull();
+  fireEvent.click(screen.getByText('看新公告：周日停水'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/notices/pages/notice/index?noticeId=notice-2',
+  });
+});
+
+it('a result shows how long it stays posted, and leads to the count', async () => {
+  const postedUntil = new Date(Date.now() + 3 * 24 * 3600 * 1000 - 60_000).toISOString();
+  serve({ kind: 'pollResult', postedUntil, pollId: 'poll-1' });
+  renderPage(<NoticePage />);
+  expect(await screen.findByText(/公示还剩 2 天 23 小时/)).toBeVisible();
+  fireEvent.click(screen.getByText('看详细结果'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/polls/pages/poll-result/index?pollId=poll-1',
+  });
+});
+
+it('a notice for others says so in plain words', async () => {
+  answerWith({
+    'notices.readNotice': () => {
+      throw new Refused('noticeUnknown');
+    },
+  });
+  renderPage(<NoticePage />);
+  expect(await screen.findByText(/可能不是发给您的/)).toBeVisible();
+});
+
+it('markup in a notice is text', async () => {
+  serve({ title: '<b>停水</b>', body: '<script>alert(1)</script>' });
+  const { container } = renderPage(<NoticePage />);
+  expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
+  expect(container.querySelector('script')).toBeNull();
+});

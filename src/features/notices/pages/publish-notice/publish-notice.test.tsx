@@ -1,0 +1,128 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Role } from '@/shared/roles';
+import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { renderPage } from '@/test/app/render-page';
+import { setRouteParameters } from '@/test/app/taro';
+import PublishNoticePage from './index';
+
+jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
+
+const building = { id: '019aa000-0000-7000-8000-0000000000b1', name: '1栋', entrances: [] };
+
+function serve(roles: Role[]) {
+  answerWith({
+    'community.whoAmI': () => ({
+      loggedIn: true,
+      account: null,
+      community: { id: 'c1', name: '锦绣花园', kind: 'compound', privacyContact: '' },
+      roles,
+      homes: [],
+      pendingBindings: [],
+    }),
+    'community.listBuildings': () => [building],
+    'notices.countAudience': () => ({ people: 12, units: 10, joinedUnits: 7 }),
+    'notices.publishNotice': () => ({ noticeId: 'notice-9' }),
+  });
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (label: string, text: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+
+async function writeText() {
+  await screen.findByLabelText('标题');
+  type('标题', '周六停水');
+  type('内容', '上午九点到十一点停水。');
+  press('下一步');
+}
+
+async function confirmPublishing() {
+  const dialog = await screen.findByRole('dialog', { name: '现在发布？' });
+  fireEvent.click(within(dialog).getByRole('button', { name: '发布' }));
+}
+
+beforeEach(() => {
+  forgetAnswers();
+  setRouteParameters({});
+});
+
+it('goes on only with a text and an audience, shows whom it reaches, and publishes after asking', async () => {
+  serve(['ownersCommittee']);
+  renderPage(<PublishNoticePage />);
+  await screen.findByLabelText('标题');
+  press('下一步');
+  expect(screen.getByText('请写公告的内容。')).toBeVisible();
+  await writeText();
+  press('下一步');
+  expect(screen.getByText('请选择发给谁。')).toBeVisible();
+  fireEvent.click(screen.getByRole('radio', { name: /几栋楼/ }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: '1栋' }));
+  expect(await screen.findByText('会发给 10 户，12 人')).toBeVisible();
+  expect(screen.getByText(/其中 3 户还没有人使用小程序/)).toBeVisible();
+  fireEvent.click(screen.getByRole('switch', { name: /要求确认/ }));
+  press('下一步');
+
+  expect(await screen.findByText('发布以后不能修改，也不能撤回')).toBeVisible();
+  press('发布');
+  expect(await screen.findByText(/将发给 12 人。发布后不能修改。/)).toBeVisible();
+  expect(inputsOf('notices.publishNotice')).toEqual([]);
+  await confirmPublishing();
+  await waitFor(() =>
+    expect(inputsOf('notices.publishNotice')).toEqual([
+      {
+        title: '周六停水',
+        body: '上午九点到十一点停水。',
+        photos: [],
+        pinned: false,
+        needsConfirmation: true,
+        expiresAt: null,
+        audience: { kind: 'buildings', ids: [building.id] },
+        publisherRole: 'ownersCommittee',
+        correctsNoticeId: null,
+      },
+    ]),
+  );
+  await waitFor(() =>
+    expect(Taro.redirectTo).toHaveBeenCalledWith({
+      url: '/features/notices/pages/notice/index?noticeId=notice-9',
+    }),
+  );
+});
+
+it('what was typed is there again after the app was closed, and after a refusal', async () => {
+  serve(['ownersCommittee']);
+  const { unmount } = renderPage(<PublishNoticePage />);
+  await screen.findByLabelText('标题');
+  type('标题', '写到一半');
+  unmount();
+  renderPage(<PublishNoticePage />);
+  expect(await screen.findByDisplayValue('写到一半')).toBeVisible();
+
+  answerWith({
+    'notices.publishNotice': () => {
+      throw new Refused('noticeExpiryPassed');
+    },
+  });
+  await writeText();
+  fireEvent.click(screen.getByRole('radio', { name: /全体居民/ }));
+  press('下一步');
+  press('发布');
+  await confirmPublishing();
+  expect(await screen.findByText('有效期要晚于现在，请重新选择。')).toBeVisible();
+  expect(screen.getByText('上午九点到十一点停水。')).toBeVisible();
+});
+
+it('a resident is told that this is not theirs', async () => {
+  serve(['resident', 'adult', 'owner']);
+  renderPage(<PublishNoticePage />);
+  expect(await screen.findByText('您还不能查看这里')).toBeVisible();
+});
+
+it('who speaks for two bodies chooses one', async () => {
+  serve(['administrator', 'propertyManager', 'gridWorker']);
+  renderPage(<PublishNoticePage />);
+  await screen.findByLabelText('标题');
+  const bodies = screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'));
+  expect(bodies).toEqual(['社区管理员', '物业服务中心']);
+});

@@ -1,0 +1,144 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { chooseCommunity } from '@/src/platform/current-community';
+import { answerWith, envelopesSent, forgetAnswers, Refused } from '@/test/app/answering-cloud';
+import { renderPage } from '@/test/app/render-page';
+import HomePage from './index';
+
+jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
+
+const community = { id: 'c1', name: '锦绣花园', kind: 'compound', privacyContact: '' };
+const nobody = {
+  loggedIn: true,
+  account: null,
+  community: null as typeof community | null,
+  roles: [] as string[],
+  homes: [] as object[],
+  pendingBindings: [] as object[],
+};
+const binding = { bindingId: 'b1', unitId: 'u1', room: '1栋1单元101' };
+const notice = {
+  id: 'n1',
+  kind: 'notice',
+  title: '周六停水',
+  excerpt: '上午九点',
+  publisher: '物业服务中心',
+  publishedAt: '2026-11-20T01:00:00.000Z',
+  expiresAt: null,
+  postedUntil: null,
+  pinned: false,
+  expired: false,
+  correctsNoticeId: null,
+  correctedByNoticeId: null,
+  needsConfirmation: false,
+  addressedToMe: true,
+  unread: true,
+  awaitsMyConfirmation: false,
+};
+const poll = (id: string, changes: object) => ({
+  id,
+  title: `表决 ${id}`,
+  phase: 'open',
+  opensAt: '2026-11-20T01:00:00.000Z',
+  closesAt: '2099-11-30T01:00:00.000Z',
+  mine: { voters: 1, voted: 0 },
+  ...changes,
+});
+
+const refuse = () => {
+  throw new Refused('notAllowed');
+};
+
+function serve(me: Partial<typeof nobody>, waiting: object = {}) {
+  const person = { ...nobody, ...me };
+  const belongs = person.roles.length > 0;
+  const listNotices = ({ shelf }: { shelf: string }) => ({
+    items:
+      shelf === 'toConfirm'
+        ? [{ ...notice, id: 'n2', title: '请确认用电安全', awaitsMyConfirmation: true }]
+        : [notice],
+    nextCursor: null,
+  });
+  answerWith({
+    'community.whoAmI': () => person,
+    'notices.listNotices': belongs ? listNotices : refuse,
+    'notices.countUnread': belongs ? () => ({ unread: 3, toConfirm: 1 }) : refuse,
+    'polls.listPolls': belongs
+      ? () => ({
+          items: [
+            poll('a', {}),
+            poll('b', { mine: { voters: 1, voted: 1 } }),
+            poll('c', { phase: 'announced' }),
+          ],
+          nextCursor: null,
+        })
+      : refuse,
+    'community.countWaiting': belongs
+      ? () => ({ bindingsToReview: null, registersToCommit: null, ...waiting })
+      : refuse,
+    'hall.topicsWaiting': () => ({ awaitingAnswer: 2, collectingCosigns: 0 }),
+  });
+}
+
+beforeEach(() => {
+  forgetAnswers();
+  chooseCommunity(community);
+});
+
+it('a visitor without a community is welcomed and led to log in', async () => {
+  chooseCommunity(null);
+  serve({ loggedIn: false });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('邻里的事，大家商量着办')).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '登录，开始使用' }));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/community/pages/login/index',
+  });
+  expect(envelopesSent()[0]?.calls.map(({ path }) => path)).toEqual(['community.whoAmI']);
+});
+
+it('who has chosen a community but does not belong to it is led to join', async () => {
+  serve({ community });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('欢迎来到锦绣花园')).toBeVisible();
+  expect(screen.getByRole('button', { name: '申请加入' })).toBeVisible();
+  expect(screen.queryByText('公告')).toBeNull();
+});
+
+it('who has applied is told that it is being looked at, without another way to apply', async () => {
+  serve({ community, pendingBindings: [binding] });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('您的申请正在审核')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '申请加入' })).toBeNull();
+});
+
+it('a resident sees in one envelope what waits for them, the notices and what is being decided', async () => {
+  serve({ community, roles: ['resident', 'adult', 'owner'], homes: [binding] });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('周六停水')).toBeVisible();
+  expect(screen.getByText('请确认用电安全')).toBeVisible();
+  expect(screen.getAllByText('还没投票')).toHaveLength(1);
+  expect(screen.getByText('我已投票')).toBeVisible();
+  expect(screen.getByText('即将投票')).toBeVisible();
+  expect(screen.getByText(/有 3 份新公告/)).toBeVisible();
+  expect(envelopesSent()).toHaveLength(1);
+  await waitFor(() => expect(Taro.setTabBarBadge).toHaveBeenCalledWith({ index: 0, text: '3' }));
+});
+
+it('staff see what waits on their desk', async () => {
+  serve({ community, roles: ['ownersCommittee'] }, { bindingsToReview: 4 });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('4 份入住申请等待审核')).toBeVisible();
+  fireEvent.click(await screen.findByText('2 个议题等待答复'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/hall/pages/review-topics/index',
+  });
+});
+
+it('one question that fails leaves the others standing', async () => {
+  serve({ community, roles: ['resident'], homes: [binding] });
+  answerWith({ 'polls.listPolls': refuse });
+  renderPage(<HomePage />);
+  expect(await screen.findByText('周六停水')).toBeVisible();
+  expect(screen.getByText('您还不能查看这里')).toBeVisible();
+});
