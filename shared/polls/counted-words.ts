@@ -1,3 +1,4 @@
+import { type Instant, millisecondsOf, shanghaiTimeText } from '@/shared/shanghai-time';
 import type { Totals } from './decision';
 import type { MajorityKind, RuleSet } from './rule-set';
 
@@ -24,3 +25,7 @@ export const majorityNames: Readonly<Record<MajorityKind, string>> = {
   ordinary: '一般事项',
   special: '重大事项',
 };
+
+/** "2027年1月2日": the last day of a posting period that ends at this instant. */
+export const lastPostedDay = (postedUntil: Instant): string =>
+  shanghaiTimeText(new Date(millisecondsOf(postedUntil) - 1)).split(' ')[0] ?? '';
