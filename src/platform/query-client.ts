@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { hasNoAnswer } from './call-errors';
 import { onCommunityChange } from './current-community';
-import { forgetAllPending } from './pending-submission';
 import { onPersonChange } from './session';
+import { abandonAllSubmissions } from './submission-runner';
 
 /** Only silence is worth repeating: a refusal or a fault would be answered the same again. */
 const shouldRepeat = (failures: number, error: Error): boolean =>
@@ -17,7 +17,7 @@ export const queryClient = new QueryClient({
 
 // What one person or community may see must never be shown to the next.
 onPersonChange(() => {
-  forgetAllPending();
+  abandonAllSubmissions();
   queryClient.removeQueries({ type: 'inactive' });
   void queryClient.resetQueries();
 });

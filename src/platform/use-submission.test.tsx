@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { CallFailure, NoAnswer } from './call-errors';
-import { readPending } from './pending-submission';
+import { keepPending, readPending } from './pending-submission';
+import { abandonAllSubmissions } from './submission-runner';
 import { useSubmission } from './use-submission';
 
 type Sent = { input: string; requestId: string | undefined };
@@ -24,17 +25,21 @@ const refusal = new CallFailure({
   refusal: { code: 'inputInvalid', details: {}, message: '请检查后再提交。' },
 });
 
+const queries = new QueryClient();
+const wrapper = ({ children }: PropsWithChildren) => (
+  <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+);
+
 function open(server: ReturnType<typeof aServer>, onReceived?: (output: string) => void) {
-  const queries = new QueryClient();
-  const wrapper = ({ children }: PropsWithChildren) => (
-    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-  );
   const options = { key: 'ballot:p1', send: server.send, ...(onReceived ? { onReceived } : {}) };
   return renderHook(() => useSubmission<string, string>(options), { wrapper });
 }
 
 beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  abandonAllSubmissions();
+  jest.useRealTimers();
+});
 
 it('says that it was received, and forgets what it kept', async () => {
   const onReceived = jest.fn();
@@ -72,20 +77,57 @@ it('a lost answer is asked for again with the same request id, until it comes', 
   expect(server.sent).toHaveLength(3);
 });
 
-it('what a killed app left behind is sent again with its own request id', async () => {
-  const before = aServer(new NoAnswer('killed'));
-  const first = open(before);
+it('goes on after its page was left, and the next visit sees what became of it', async () => {
+  const server = aServer(new NoAnswer('timeout'), 'receipt');
+  const first = open(server);
   act(() => first.result.current.submit('approve'));
   await waitFor(() => expect(first.result.current.status).toBe('notReceivedYet'));
   first.unmount();
-  await jest.advanceTimersByTimeAsync(60_000);
-  expect(before.sent).toHaveLength(1);
+  await act(() => jest.advanceTimersByTimeAsync(1_000));
+  expect(server.sent).toHaveLength(2);
+  expect(open(aServer()).result.current.status).toBe('received');
+});
 
-  const after = aServer('receipt');
-  const second = open(after);
-  expect(second.result.current.input).toBe('approve');
-  await waitFor(() => expect(second.result.current.status).toBe('received'));
-  expect(after.sent).toEqual(before.sent);
+it('what a killed app left behind is sent again, as the same request in the same community', async () => {
+  keepPending('ballot:p1', { requestId: 'r-1', communityId: 'c-1', input: 'approve' });
+  const server = aServer('receipt');
+  const { result } = open(server);
+  expect(result.current).toMatchObject({ status: 'sending', input: 'approve' });
+  await waitFor(() => expect(result.current.status).toBe('received'));
+  expect(server.send).toHaveBeenCalledWith('approve', {
+    context: { requestId: 'r-1', communityId: 'c-1' },
+  });
+  expect(server.sent).toHaveLength(1);
+});
+
+it('a network that comes back is used at once', async () => {
+  const server = aServer(new NoAnswer('offline'), new NoAnswer('offline'), 'receipt');
+  const { result } = open(server);
+  act(() => result.current.submit('approve'));
+  await act(() => jest.advanceTimersByTimeAsync(1_000));
+  expect(server.sent).toHaveLength(2);
+  act(() => onlineManager.setOnline(false));
+  act(() => onlineManager.setOnline(true));
+  await waitFor(() => expect(result.current.status).toBe('received'));
+});
+
+it('someone else logging in sends nothing that the last person left', async () => {
+  const server = aServer(new NoAnswer('timeout'), 'receipt');
+  const { result } = open(server);
+  act(() => result.current.submit('approve'));
+  await waitFor(() => expect(result.current.status).toBe('notReceivedYet'));
+  act(() => abandonAllSubmissions());
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(server.sent).toHaveLength(1);
+  expect(readPending('ballot:p1')).toBeNull();
+});
+
+it('an answered submission does not greet the next visit', async () => {
+  const first = open(aServer('receipt'));
+  act(() => first.result.current.submit('approve'));
+  await waitFor(() => expect(first.result.current.status).toBe('received'));
+  first.unmount();
+  expect(open(aServer()).result.current.status).toBe('idle');
 });
 
 it('a refusal ends it, keeps what was entered and is not repeated', async () => {
@@ -98,6 +140,16 @@ it('a refusal ends it, keeps what was entered and is not repeated', async () => 
   await act(() => jest.advanceTimersByTimeAsync(60_000));
   expect(server.sent).toHaveLength(1);
   expect(readPending('ballot:p1')).toBeNull();
+});
+
+it('while one is unanswered no second one is made', async () => {
+  const server = aServer(new NoAnswer('timeout'), 'receipt');
+  const { result } = open(server);
+  act(() => result.current.submit('approve'));
+  await waitFor(() => expect(result.current.status).toBe('notReceivedYet'));
+  act(() => result.current.submit('reject'));
+  await waitFor(() => expect(result.current.status).toBe('received'));
+  expect(server.sent.map(({ input }) => input)).toEqual(['approve', 'approve']);
 });
 
 it('a corrected submission is a new one, with a request id of its own', async () => {
