@@ -2,17 +2,23 @@ import { ScrollView, View } from '@tarojs/components';
 import { useState } from 'react';
 import { type TopicCategory, topicCategories } from '@/shared/hall/topic-categories';
 import { type TopicGroup, topicGroups } from '@/shared/hall/topic-groups';
+import { categoryChoices } from '@/src/features/hall/components/category-picker';
+import { ChoiceChips } from '@/src/features/hall/components/choice-chips';
 import type { TopicFilter } from '@/src/features/hall/hooks/use-topic-list';
 import { describe } from '@/src/platform/accessibility';
 import { TextButton } from '@/src/ui/button/button';
-import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
-import { Sheet } from '@/src/ui/dialogs/sheet';
 import { Pressable } from '@/src/ui/pressable/pressable';
 import './topic-filters.scss';
 
 const tabs: { group: TopicGroup | null; name: string }[] = [
   { group: null, name: '全部' },
   ...Object.entries(topicGroups).map(([group, name]) => ({ group: group as TopicGroup, name })),
+];
+
+const allCategories = '全部分类';
+const categories: { value: TopicCategory | null; word: string }[] = [
+  { value: null, word: allCategories },
+  ...categoryChoices,
 ];
 
 const orders = { newest: '最新的在前', mostCosigned: '附议多的在前' } as const;
@@ -22,6 +28,8 @@ type TopicFiltersProps = { filter: TopicFilter; onChange: (filter: TopicFilter) 
 /** Which topics are listed and in which order. */
 export function TopicFilters({ filter, onChange }: TopicFiltersProps) {
   const { group, category, order } = filter;
+  const [isChoosing, setChoosing] = useState(false);
+  const categoryWord = category ? topicCategories[category] : allCategories;
   const otherOrder = order === 'newest' ? 'mostCosigned' : 'newest';
   return (
     <View className="topic-filters">
@@ -44,10 +52,13 @@ export function TopicFilters({ filter, onChange }: TopicFiltersProps) {
         </View>
       </ScrollView>
       <View className="topic-filters__row">
-        <CategoryFilter
-          category={category}
-          onChange={(chosen) => onChange({ ...filter, category: chosen })}
-        />
+        <TextButton
+          icon={isChoosing ? 'chevron-up' : 'chevron-down'}
+          label={`分类：${categoryWord}，点这里换一类`}
+          onPress={() => setChoosing(!isChoosing)}
+        >
+          {categoryWord}
+        </TextButton>
         <TextButton
           icon="list"
           label={`${orders[order]}，点这里换成${orders[otherOrder]}`}
@@ -56,41 +67,17 @@ export function TopicFilters({ filter, onChange }: TopicFiltersProps) {
           {orders[order]}
         </TextButton>
       </View>
-    </View>
-  );
-}
-
-const all = 'all';
-const categoryChoices = [
-  { value: all, label: '全部分类' },
-  ...Object.entries(topicCategories).map(([value, label]) => ({ value, label })),
-];
-
-type CategoryFilterProps = {
-  category: TopicCategory | null;
-  onChange: (category: TopicCategory | null) => void;
-};
-
-function CategoryFilter({ category, onChange }: CategoryFilterProps) {
-  const [isOpen, setOpen] = useState(false);
-  const choose = (value: string) => {
-    setOpen(false);
-    onChange(value === all ? null : (value as TopicCategory));
-  };
-  return (
-    <>
-      <TextButton icon="chevron-down" onPress={() => setOpen(true)}>
-        {category ? topicCategories[category] : '全部分类'}
-      </TextButton>
-      <Sheet open={isOpen} title="看哪一类" onClose={() => setOpen(false)}>
-        <ChoiceGroup
+      {isChoosing && (
+        <ChoiceChips
           label="看哪一类"
-          showLabel={false}
-          choices={categoryChoices}
-          value={category ?? all}
-          onChange={choose}
+          choices={categories}
+          chosen={category}
+          onChoose={(chosen) => {
+            setChoosing(false);
+            onChange({ ...filter, category: chosen });
+          }}
         />
-      </Sheet>
-    </>
+      )}
+    </View>
   );
 }

@@ -2,8 +2,13 @@ import { View } from '@tarojs/components';
 import { type TopicCategory, topicCategories } from '@/shared/hall/topic-categories';
 import { describe } from '@/src/platform/accessibility';
 import { Icon } from '@/src/ui/icon/icon';
-import { Pressable } from '@/src/ui/pressable/pressable';
+import { ChoiceChips } from './choice-chips';
 import './category-picker.scss';
+
+export const categoryChoices = Object.entries(topicCategories).map(([value, word]) => ({
+  value: value as TopicCategory,
+  word,
+}));
 
 type CategoryPickerProps = {
   category: TopicCategory | null;
@@ -11,25 +16,15 @@ type CategoryPickerProps = {
   error: string | undefined;
 };
 
-const categories = Object.entries(topicCategories) as [TopicCategory, string][];
-
-/** What the topic is about, all at a glance; the chosen one carries a mark. */
+/** What the topic is about. */
 export const CategoryPicker = ({ category, onChange, error }: CategoryPickerProps) => (
-  <View className="category-picker" {...describe({ role: 'radiogroup', label: '属于哪一类' })}>
-    <View className="category-picker__choices">
-      {categories.map(([value, word]) => (
-        <Pressable
-          key={value}
-          role="radio"
-          checked={value === category}
-          className={`category-picker__choice ${value === category ? 'category-picker__choice--chosen' : ''}`}
-          onPress={() => onChange(value)}
-        >
-          {value === category && <Icon name="check" />}
-          <View>{word}</View>
-        </Pressable>
-      ))}
-    </View>
+  <View className="category-picker">
+    <ChoiceChips<TopicCategory | null>
+      label="属于哪一类"
+      choices={categoryChoices}
+      chosen={category}
+      onChoose={(chosen) => chosen && onChange(chosen)}
+    />
     {error && (
       <View className="category-picker__error" {...describe({ role: 'alert' })}>
         <Icon name="circle-alert" />

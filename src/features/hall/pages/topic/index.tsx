@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
@@ -63,12 +64,14 @@ function Topic({ topicId }: { topicId: string }) {
             <CosignPanel topic={found} submission={cosign} />
             {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
             <TopicTimeline timeline={found.timeline} />
-            {process.env.TARO_ENV === 'h5' && (
-              <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
-                复制链接，发给邻居
-              </TextButton>
-            )}
-            {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
+            <View>
+              {process.env.TARO_ENV === 'h5' && (
+                <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+                  复制链接，发给邻居
+                </TextButton>
+              )}
+              {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
+            </View>
           </>
         )}
       </QueryView>
