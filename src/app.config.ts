@@ -22,6 +22,10 @@ export default defineAppConfig({
         'pages/login/index',
         'pages/settings/index',
         'pages/audit-log/index',
+        'pages/account/index',
+        'pages/choose-community/index',
+        'pages/redeem-invitation/index',
+        'pages/residents/index',
       ],
     },
     {

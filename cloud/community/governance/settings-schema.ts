@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainLine } from '@/shared/community/plain-line';
 import { settingsLimits } from '@/shared/community/settings';
+import { plainLine } from '@/shared/plain-text';
 
 const within = ({ least, most }: { least: number; most: number }) =>
   z.number().int().min(least).max(most);

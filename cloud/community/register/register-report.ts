@@ -23,7 +23,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ count: z.number(), first: z.array(item) });
 
 /** Entries of each list that a report names; beyond that people look into the file. */
-export const reportedEntries = 100;
+export const reportedEntries = 50;
 
 /**
  * What importing a file would do, before anything is done. Areas in 0.01 m². `column` and `message`

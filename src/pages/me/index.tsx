@@ -1,52 +1,37 @@
-import { useCurrentCommunity } from '@/src/platform/current-community';
+import { useDidShow } from '@tarojs/taro';
+import { useMe } from '@/src/features/community/use-me';
 import { setLargeText, useLargeText } from '@/src/platform/large-text';
-import { openPage } from '@/src/platform/open-page';
-import { useSession } from '@/src/platform/session';
 import { Card } from '@/src/ui/card/card';
-import { ListItem } from '@/src/ui/list-item/list-item';
 import { Page } from '@/src/ui/page/page';
+import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import { Account } from './account';
+import { IdentityCard } from './identity-card';
+import { OwnThings } from './own-things';
 
-const communityPages = '/features/community/pages';
-
+/** The last tab: who one is here, one's own things, and how the app looks. */
 export default function MePage() {
-  const session = useSession();
-  const community = useCurrentCommunity();
+  const me = useMe();
   const largeText = useLargeText();
-  // In the mini-program WeChat says who calls; only the browser can be without a session.
-  const mustLogIn = process.env.TARO_ENV === 'h5' && session === null;
-
+  useDidShow(() => void me.refetch());
   return (
     <Page title="我的">
-      {mustLogIn ? (
-        <Card>
-          <StepMissing step="notLoggedIn" />
-        </Card>
-      ) : (
-        <Section title={community?.name ?? '还没有选择社区'}>
-          <Card flush>
-            <ListItem
-              icon="door-open"
-              title="我的房屋"
-              note="查看、加入或退出"
-              onPress={() => openPage(`${communityPages}/my-homes/index`)}
-            />
-            <ListItem
-              icon="messages-square"
-              title="我的议题"
-              onPress={() => openPage('/features/hall/pages/my-topics/index')}
-            />
-            <ListItem
-              icon="clipboard-list"
-              title="工作台"
-              note="社区工作人员使用"
-              onPress={() => openPage(`${communityPages}/staff-desk/index`)}
-            />
-          </Card>
-        </Section>
-      )}
+      <QueryView query={me}>
+        {(person) =>
+          person.loggedIn ? (
+            <>
+              <IdentityCard me={person} />
+              <OwnThings me={person} />
+            </>
+          ) : (
+            <Card>
+              <StepMissing step="notLoggedIn" />
+            </Card>
+          )
+        }
+      </QueryView>
       <Section title="使用习惯">
         <Card flush>
           <SwitchRow
@@ -55,18 +40,9 @@ export default function MePage() {
             on={largeText}
             onChange={setLargeText}
           />
-          <ListItem
-            icon="shield-check"
-            title="隐私说明"
-            onPress={() => openPage(`${communityPages}/privacy/index`)}
-          />
-          <ListItem
-            icon="settings"
-            title="设置"
-            onPress={() => openPage(`${communityPages}/settings/index`)}
-          />
         </Card>
       </Section>
+      <Account loggedIn={me.data?.loggedIn ?? false} />
     </Page>
   );
 }

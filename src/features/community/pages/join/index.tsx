@@ -1,10 +1,21 @@
+import { chooseCommunity, useCurrentCommunity } from '@/src/platform/current-community';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { Section } from '@/src/ui/section/section';
+import { Stepper } from '@/src/ui/stepper/stepper';
+import { CommunityList } from '../../components/community-list';
+import { JoinForm } from './join-form';
+import { joinSteps } from './join-steps';
 
+/** From the community to the room and the person: what was chosen stays when the app is closed. */
 export default function JoinPage() {
+  const community = useCurrentCommunity();
+  if (community) return <JoinForm key={community.id} community={community} />;
   return (
     <Page title="加入社区">
-      <Empty title="这里还没有内容" />
+      <Stepper steps={joinSteps} current={0} />
+      <Section title="您住在哪里？">
+        <CommunityList onChoose={({ id, name }) => chooseCommunity({ id, name })} />
+      </Section>
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { BrowserLogin } from './browser-login';
+import { WeChatLogin } from './wechat-login';
 
 export default function LoginPage() {
   return (
     <Page title="登录">
-      <Empty title="这里还没有内容" />
+      {process.env.TARO_ENV === 'weapp' ? <WeChatLogin /> : <BrowserLogin />}
     </Page>
   );
 }

@@ -1,10 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { cloud } from '@/src/platform/cloud';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { useMay } from '../../use-me';
+import { SettingsFacts } from './settings-facts';
+import { SettingsForm } from './settings-form';
 
+/** The rules the community set itself: for administrators to change, for everybody else to read. */
 export default function SettingsPage() {
+  const settings = useQuery(cloud.community.readSettings.queryOptions());
+  const mayChange = useMay('community.changeSettings');
+  if (mayChange && settings.data) return <SettingsForm initial={settings.data} />;
   return (
-    <Page title="设置">
-      <Empty title="这里还没有内容" />
+    <Page title="议事规则">
+      <QueryView query={settings}>{(found) => <SettingsFacts settings={found} />}</QueryView>
     </Page>
   );
 }

@@ -1,0 +1,83 @@
+import type { Permission } from '@/shared/permissions';
+import type { IconName } from '@/src/ui/icon/icon';
+import { communityPages } from '../../community-pages';
+
+export type DeskTool = {
+  word: string;
+  note: string;
+  icon: IconName;
+  page: string;
+  permission: Permission;
+  /** Which of the waiting counts belongs to it. */
+  counted?: 'bindings' | 'registers' | 'topics';
+};
+
+/** The tools of the desk, the daily ones first. Who may not use one does not see it. */
+export const deskTools: readonly DeskTool[] = [
+  {
+    word: '审核住户',
+    note: '核对加入申请',
+    icon: 'user-check',
+    page: communityPages.reviewBindings,
+    permission: 'community.reviewBindings',
+    counted: 'bindings',
+  },
+  {
+    word: '答复议题',
+    note: '采纳或说明理由',
+    icon: 'messages-square',
+    page: '/features/hall/pages/review-topics/index',
+    permission: 'hall.decideTopic',
+    counted: 'topics',
+  },
+  {
+    word: '发布公告',
+    note: '通知全体或一部分',
+    icon: 'megaphone',
+    page: '/features/notices/pages/publish-notice/index',
+    permission: 'notices.publish',
+  },
+  {
+    word: '组织表决',
+    note: '起草、公告、投票',
+    icon: 'vote',
+    page: '/features/polls/pages/prepare-poll/index',
+    permission: 'polls.prepare',
+  },
+  {
+    word: '住户名单',
+    note: '查找、解除登记',
+    icon: 'users',
+    page: communityPages.residents,
+    permission: 'community.reviewBindings',
+  },
+  {
+    word: '导入名册',
+    note: '业主或村民名册',
+    icon: 'file-up',
+    page: communityPages.importRegister,
+    permission: 'community.importRegister',
+    counted: 'registers',
+  },
+  {
+    word: '人员与职务',
+    note: '指派、邀请、免去',
+    icon: 'user-cog',
+    page: communityPages.roleAssignments,
+    permission: 'community.assignRoles',
+  },
+  {
+    word: '议事规则',
+    note: '附议人数、公示天数',
+    icon: 'settings',
+    page: communityPages.settings,
+    permission: 'community.changeSettings',
+  },
+  {
+    word: '操作记录',
+    note: '谁在什么时候做了什么',
+    icon: 'history',
+    page: communityPages.auditLog,
+    permission: 'community.readAuditLog',
+  },
+];

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { may } from '@/shared/permissions';
+import { isStaffRole } from '@/shared/roles';
+import { openCommunityPage } from '@/src/features/community/community-pages';
+import type { Me } from '@/src/features/community/community-types';
+import { cloud } from '@/src/platform/cloud';
+import { openPage } from '@/src/platform/open-page';
+import { Card } from '@/src/ui/card/card';
+import { ListItem } from '@/src/ui/list-item/list-item';
+import { Section } from '@/src/ui/section/section';
+import { StatusTag } from '@/src/ui/status-tag/status-tag';
+
+/** What one has here: homes, topics, and the desk for those who work here. */
+export function OwnThings({ me: { community, roles } }: { me: Me }) {
+  const isStaff = roles.some(isStaffRole);
+  return (
+    <Section title={community?.name ?? '社区'}>
+      <Card flush>
+        {isStaff && <DeskItem />}
+        {community && (
+          <ListItem
+            icon="house"
+            title="我的房屋"
+            note="查看、添加或退出"
+            onPress={() => openCommunityPage('myHomes')}
+          />
+        )}
+        {may(roles, 'hall.raiseTopic') && (
+          <ListItem
+            icon="messages-square"
+            title="我的议题"
+            onPress={() => openPage('/features/hall/pages/my-topics/index')}
+          />
+        )}
+        {roles.length > 0 && !may(roles, 'community.changeSettings') && (
+          <ListItem
+            icon="scale"
+            title="议事规则"
+            note="附议人数、公示天数"
+            onPress={() => openCommunityPage('settings')}
+          />
+        )}
+        <ListItem
+          icon="map-pin"
+          title="切换社区"
+          onPress={() => openCommunityPage('chooseCommunity')}
+        />
+        {community && (
+          <ListItem
+            icon="key-round"
+            title="输入邀请码"
+            note="工作人员使用"
+            onPress={() => openCommunityPage('redeemInvitation')}
+          />
+        )}
+      </Card>
+    </Section>
+  );
+}
+
+function DeskItem() {
+  const { data } = useQuery(cloud.community.countWaiting.queryOptions());
+  const count = (data?.bindingsToReview ?? 0) + (data?.registersToCommit ?? 0);
+  return (
+    <ListItem
+      icon="clipboard-list"
+      title="工作台"
+      note="审核、公告、表决、名册"
+      tags={
+        count > 0 && (
+          <StatusTag icon="bell" tone="warning">
+            {`${count} 件待办`}
+          </StatusTag>
+        )
+      }
+      onPress={() => openCommunityPage('staffDesk')}
+    />
+  );
+}
