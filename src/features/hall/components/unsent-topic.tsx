@@ -7,8 +7,9 @@ import { readUnsentTopicId } from '../hooks/kept-drafts';
 
 /** A topic that was handed in without a network must not be forgotten when its page was left. */
 export function UnsentTopic() {
-  const [id, setId] = useState(readUnsentTopicId);
-  useDidShow(() => setId(readUnsentTopicId()));
+  const [, lookAgain] = useState(0);
+  useDidShow(() => lookAgain((times) => times + 1));
+  const id = readUnsentTopicId();
   if (id === null) return null;
   return (
     <Callout tone="warning" title="您有一个议题还没有送到" icon="wifi-off">

@@ -107,7 +107,7 @@ it('a topic whose answer was lost and that did arrive is shown as submitted', as
   const id = '019aa000-0000-7000-8000-000000000003';
   keepTopicDraft(id, { form: { ...emptyForm, title: '送出去的标题' }, isSaved: false });
   open({ 'hall.topicDraft': () => refusal('topicNotDraft', '议题提交以后不能再改。') });
-  expect(await screen.findByText('这份草稿已经提交了')).toBeInTheDocument();
+  expect(await screen.findByText('您的议题已经收到了')).toBeInTheDocument();
   await act(async () => undefined);
   expect(readUnfinishedId()).toBeNull();
 });
