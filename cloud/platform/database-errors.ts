@@ -12,11 +12,3 @@ export const isUnavailable = (error: unknown): boolean =>
   /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT)/.test(codeOf(error)) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
-
-/** Unique violation (SQLSTATE 23505) of the named constraint or index: somebody was first. */
-export const violates = (error: unknown, constraint: string): boolean =>
-  codeOf(error) === '23505' &&
-  typeof error === 'object' &&
-  error !== null &&
-  'constraint' in error &&
-  error.constraint === constraint;

@@ -32,7 +32,6 @@ export interface OperationMeta {
 const trpc = initTRPC.context<OperationContext>().meta<OperationMeta>().create();
 
 export const router = trpc.router;
-export const createCallerFactory = trpc.createCallerFactory;
 
 /**
  * An operation inside the chosen community, for those who have `permission`. The host checks the
