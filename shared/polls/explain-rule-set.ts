@@ -1,6 +1,6 @@
 import { ownersMatters } from './owners-matters';
 import { participationStrategies } from './participation';
-import type { Majority, RuleSet } from './rule-set';
+import type { Majority, MajorityKind, RuleSet } from './rule-set';
 import type { Threshold } from './thresholds';
 
 /** One question a clerk or resident asks about a rule set, with its answer in plain words. */
@@ -33,13 +33,22 @@ function whoVotes({ basis, body, parkingVotes }: RuleSet): string {
   }
 }
 
+/** What one kind of matter needs to pass, in one sentence; empty where the body has no such kind. */
+export function explainMajority({ measure, majorities }: RuleSet, kind: MajorityKind): string {
+  const majority = majorities[kind];
+  return majority ? `${majorityText(majority, measure)}。` : '';
+}
+
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-function thresholdText({ comparison, numerator, denominator }: Threshold): string {
-  const half = numerator * 2 === denominator;
-  const share = half
+/** 三分之二, 一半. */
+export const shareWords = ({ numerator, denominator }: Omit<Threshold, 'comparison'>): string =>
+  numerator * 2 === denominator
     ? '一半'
     : `${digits[denominator] ?? denominator}分之${digits[numerator] ?? numerator}`;
+
+function thresholdText({ comparison, ...fraction }: Threshold): string {
+  const share = shareWords(fraction);
   return comparison === 'atLeast'
     ? `达到${share}（正好${share}也算）`
     : `超过${share}（正好${share}不算）`;

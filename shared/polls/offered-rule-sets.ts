@@ -14,7 +14,10 @@ export function offeredRuleSets(
   return ruleSetsByCommunityKind[kind]
     .map((id): RuleSet => ruleSets[id])
     .filter(({ basis, body }) => basis !== 'members' && !notInRegister.includes(body))
-    .map((ruleSet) => adaptRuleSet(ruleSet, settings));
+    .map((ruleSet) => ({ ...adaptRuleSet(ruleSet, settings), proxy: noProxies }));
 }
+
+// A ballot comes in only through the voter's own account: the rule of a poll says so.
+const noProxies = { principalsPerProxy: 0, withinHousehold: false };
 
 const notInRegister: readonly RuleSet['body'][] = ['villagerGroup', 'collectiveMembers'];

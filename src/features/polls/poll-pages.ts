@@ -1,11 +1,25 @@
-import { openPage } from '@/src/platform/open-page';
+import { openPage, replacePage } from '@/src/platform/open-page';
 
 const folder = '/features/polls/pages';
 
 /** Addresses of the feature's pages with their parameters, in one place. */
 export const pollPage = `${folder}/poll/index`;
 export const pollResultPage = `${folder}/poll-result/index`;
-export const ballotPage = `${folder}/ballot/index`;
 
 export const openPoll = (pollId: string): void => openPage(pollPage, { pollId });
+/** After an announcement: going back skips the form. */
+export const showAnnouncedPoll = (pollId: string): void => replacePage(pollPage, { pollId });
 export const openPollResult = (pollId: string): void => openPage(pollResultPage, { pollId });
+export const openBallot = (pollId: string, voterId: string): void =>
+  openPage(`${folder}/ballot/index`, { pollId, voterId });
+export const openRepresentative = (pollId: string, voterId: string): void =>
+  openPage(`${folder}/name-representative/index`, { pollId, voterId });
+/** The votes that several people share, for staff. */
+export const openSharedVoters = (pollId: string): void =>
+  openPage(`${folder}/name-representative/index`, { pollId });
+export const openDrafts = (): void => openPage(`${folder}/prepare-poll/index`);
+export const openDraft = (pollId: string): void =>
+  openPage(`${folder}/prepare-poll/index`, { pollId });
+/** After a draft was begun: going back skips the beginning. */
+export const showDraft = (pollId: string): void =>
+  replacePage(`${folder}/prepare-poll/index`, { pollId });

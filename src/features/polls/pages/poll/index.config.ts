@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '表决' });
+export default definePageConfig({
+  navigationBarTitleText: '表决',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,10 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { cloud } from '@/src/platform/cloud';
+import { usePageParameter } from '@/src/platform/page-parameters';
+import { copyPageAddress, useShare } from '@/src/platform/share';
+import { PrimaryButton, TextButton } from '@/src/ui/button/button';
+import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { Section } from '@/src/ui/section/section';
+import { LegalEffectNote } from '../../components/legal-effect';
+import { MyVotes } from '../../components/my-votes';
+import { PollHead } from '../../components/poll-head';
+import { PollItems } from '../../components/poll-items';
+import { PollsGate } from '../../components/polls-gate';
+import { RuleWords } from '../../components/rule-words';
+import { openBallot, openPollResult, pollPage } from '../../poll-pages';
+import type { PollDetail } from '../../poll-types';
+import { PollFacts } from './poll-facts';
+import { PollTools } from './poll-tools';
 
+/** One poll: what is decided, by which rule, until when, and what I have done about it. */
 export default function PollPage() {
   return (
-    <Page title="表决">
-      <Empty title="这里还没有内容" />
+    <PollsGate title="表决">
+      <Poll pollId={usePageParameter('pollId')} />
+    </PollsGate>
+  );
+}
+
+function Poll({ pollId }: { pollId: string }) {
+  const query = useQuery(cloud.polls.pollDetail.queryOptions({ pollId }));
+  const shared = {
+    title: query.data ? `表决：${query.data.title}` : '表决',
+    path: `${pollPage}?pollId=${pollId}`,
+  };
+  useShare(shared);
+  return (
+    <Page title="表决" actions={query.data && <MainButton poll={query.data} />}>
+      <QueryView query={query}>
+        {(poll) => (
+          <>
+            <PollHead poll={poll} />
+            <MyVotes poll={poll} />
+            <Section title={`表决事项（${poll.items.length} 项）`}>
+              <PollItems items={poll.items} ruleSet={poll.ruleSet} chosen={onlyBallotOf(poll)} />
+            </Section>
+            <LegalEffectNote legalEffect={poll.legalEffect} />
+            <Section title="时间和名册">
+              <PollFacts poll={poll} />
+            </Section>
+            <Section title="怎样投票，怎样算数">
+              <Card>
+                <RuleWords ruleSet={poll.ruleSet} />
+              </Card>
+            </Section>
+            {process.env.TARO_ENV === 'h5' && (
+              <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+                复制链接，发给邻居
+              </TextButton>
+            )}
+            <PollTools poll={poll} />
+          </>
+        )}
+      </QueryView>
     </Page>
+  );
+}
+
+const onlyBallotOf = ({ voters }: PollDetail) =>
+  voters.length === 1 ? (voters[0]?.ballot?.choices ?? null) : null;
+
+/** The one thing to do here: vote, change the vote, or read the result. */
+function MainButton({ poll: { id, phase, voters } }: { poll: PollDetail }) {
+  if (['closed', 'preliminary', 'final', 'archived'].includes(phase))
+    return (
+      <PrimaryButton icon="chart-pie" onPress={() => openPollResult(id)}>
+        看结果
+      </PrimaryButton>
+    );
+  const [voter] = voters;
+  if (phase !== 'open' || voters.length !== 1 || !voter || voter.refusal) return null;
+  return (
+    <PrimaryButton
+      icon={voter.ballot ? 'pencil' : 'vote'}
+      onPress={() => openBallot(id, voter.voterId)}
+    >
+      {voter.ballot ? '改票' : '去投票'}
+    </PrimaryButton>
   );
 }

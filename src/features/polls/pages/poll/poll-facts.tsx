@@ -1,0 +1,45 @@
+import { totalsText } from '@/shared/polls/counted-words';
+import { openPage } from '@/src/platform/open-page';
+import { Card } from '@/src/ui/card/card';
+import { Facts } from '@/src/ui/facts/facts';
+import { ListItem } from '@/src/ui/list-item/list-item';
+import { day, dayAndTime } from '@/src/ui/words/time';
+import type { PollDetail } from '../../poll-types';
+
+const topicPage = '/features/hall/pages/topic/index';
+
+/** When what happens, and over whom it is counted. */
+export function PollFacts({ poll }: { poll: PollDetail }) {
+  const { announcedAt, opensAt, closesAt, postedUntil, roll, ruleSet, topicId } = poll;
+  return (
+    <>
+      <Card>
+        <Facts
+          facts={[
+            { name: '公告', value: dayAndTime(announcedAt) },
+            { name: '开始投票', value: dayAndTime(opensAt) },
+            { name: '截止投票', value: dayAndTime(closesAt) },
+            ...(postedUntil
+              ? [{ name: '结果公示到', value: day(beforeMidnight(postedUntil)) }]
+              : []),
+            { name: '名册', value: `${totalsText(ruleSet, roll)}，公告时已固定` },
+            { name: '表决方式', value: '实名' },
+          ]}
+        />
+      </Card>
+      {topicId && (
+        <Card flush>
+          <ListItem
+            icon="messages-square"
+            title="这次表决来自一个议题"
+            note="看看大家当时怎么说"
+            onPress={() => openPage(topicPage, { topicId })}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** A posting period ends with its last whole day; the instant is the first after it. */
+const beforeMidnight = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
