@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import {
   compileAllWxml,
   launchBrowser,
+  type OpenedMiniProgram,
   openMiniProgram,
   packageSizes,
 } from '@/test/mini-program-host/open-mini-program';
@@ -32,13 +33,15 @@ describe('on a phone without an answering server', () => {
     subPackages: { root: string; pages: string[] }[];
   };
   let browser: Browser;
+  let phone: OpenedMiniProgram;
   beforeAll(async () => {
     browser = await launchBrowser();
   });
+  afterEach(() => phone.close());
   afterAll(() => browser.close());
 
   it('the app boots and every tab page shows something, without an error', async () => {
-    const phone = await openMiniProgram({
+    phone = await openMiniProgram({
       distFolder: DIST_FOLDER,
       serverAddress: 'http://127.0.0.1:9',
       browser,
@@ -50,14 +53,13 @@ describe('on a phone without an answering server', () => {
       expect(await phone.state()).toMatchObject({ route: pagePath, tabBarVisible: true });
     }
     await expectHealthy(phone);
-    await phone.close();
   });
 
   // A subpackage can lack a shared chunk although the build is green; only running its pages shows it.
   it.each(subPackages)(
     'every page of the subpackage $root runs and shows something',
     async ({ root, pages }) => {
-      const phone = await openMiniProgram({
+      phone = await openMiniProgram({
         distFolder: DIST_FOLDER,
         serverAddress: 'http://127.0.0.1:9',
         browser,

@@ -48,6 +48,8 @@ export async function servePhone(distFolder: string): Promise<PhoneServer> {
     else response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A phone that a failed test left open must not keep the test run alive.
+  server.unref();
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
