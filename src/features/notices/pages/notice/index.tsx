@@ -72,8 +72,10 @@ function Notice({ notice }: { notice: NoticeDetail }) {
       </View>
       {notice.postedUntil && <PostingPeriod postedUntil={notice.postedUntil} />}
       <Card>
-        <PlainText text={notice.body} />
-        <PhotoGrid photos={notice.photos} />
+        <View className="notice__content">
+          <PlainText text={notice.body} />
+          <PhotoGrid photos={notice.photos} />
+        </View>
       </Card>
       <PollLink notice={notice} />
       <Card>

@@ -32,9 +32,11 @@ export function CheckStep({ draft, audience, publisherRole }: CheckStepProps) {
         请再看一遍。写错了只能再发一份更正公告。
       </Callout>
       <Card>
-        <View className="check-step__title">{cleanNoticeTitle(draft.title)}</View>
-        <PlainText text={cleanNoticeBody(draft.body)} />
-        <PhotoGrid photos={photos.data ?? []} />
+        <View className="check-step">
+          <View className="check-step__title">{cleanNoticeTitle(draft.title)}</View>
+          <PlainText text={cleanNoticeBody(draft.body)} />
+          <PhotoGrid photos={photos.data ?? []} />
+        </View>
       </Card>
       <Section>
         <AudienceReach audience={audience} />

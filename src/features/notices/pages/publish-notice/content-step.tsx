@@ -1,11 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { type StaffRole, staffRoles } from '@/shared/roles';
-import { cloud } from '@/src/platform/cloud';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
-import { PhotoPicker } from '@/src/ui/photos/photo-picker';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
+import { DraftPhotos } from './draft-photos';
 import type { DraftProblems, NoticeDraft } from './notice-draft';
 
 type ContentStepProps = {
@@ -18,13 +16,6 @@ type ContentStepProps = {
 
 /** Step one: what is said, and in whose name. */
 export function ContentStep({ draft, change, problems, bodies }: ContentStepProps) {
-  const { photos } = draft;
-  const shown = useQuery(
-    cloud.notices.draftPhotos.queryOptions(
-      { photos },
-      { enabled: photos.length > 0, placeholderData: keepPreviousData },
-    ),
-  );
   return (
     <>
       {bodies.length > 1 && (
@@ -51,15 +42,7 @@ export function ContentStep({ draft, change, problems, bodies }: ContentStepProp
         onChange={(body) => change({ body })}
         error={problems.body}
       />
-      <PhotoPicker
-        label="照片"
-        photos={photos.map(
-          (fileId) =>
-            shown.data?.find((photo) => photo.fileId === fileId) ?? { fileId, address: '' },
-        )}
-        most={noticeLimits.photos}
-        onChange={(chosen) => change({ photos: chosen.map(({ fileId }) => fileId) })}
-      />
+      <DraftPhotos fileIds={draft.photos} onChange={(photos) => change({ photos })} />
     </>
   );
 }

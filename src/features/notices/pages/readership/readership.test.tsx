@@ -1,0 +1,80 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { renderPage } from '@/test/app/render-page';
+import { setRouteParameters } from '@/test/app/taro';
+import ReadershipPage from './index';
+
+jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
+
+const building = (name: string, read: number) => ({
+  buildingId: `id of ${name}`,
+  name,
+  units: 10,
+  joined: 9,
+  read,
+  confirmed: 1,
+});
+
+const readership = {
+  title: '用电安全提醒',
+  needsConfirmation: true,
+  people: { reached: 25, read: 12, confirmed: 2 },
+  total: { units: 20, joined: 18, read: 10, confirmed: 2 },
+  buildings: [building('1栋', 6), building('2栋', 4)],
+};
+
+beforeEach(() => {
+  forgetAnswers();
+  setRouteParameters({ noticeId: 'n1' });
+  answerWith({
+    'notices.countReadership': () => readership,
+    'notices.listUnreadRooms': () => ({
+      items: [
+        { unitId: 'u1', room: '1栋*单元**01', state: 'notRead' },
+        { unitId: 'u2', room: '1栋*单元**02', state: 'notJoined' },
+      ],
+      nextCursor: null,
+    }),
+  });
+});
+
+it('gives every bar its number in words, and names the rooms with their state', async () => {
+  renderPage(<ReadershipPage />);
+  expect(await screen.findByText('10 / 20 户（50%）')).toBeVisible();
+  expect(screen.getByText('12 / 25 人')).toBeVisible();
+  expect(screen.getByText(/有 2 户还没有人使用小程序/)).toBeVisible();
+  expect(await screen.findByText('1栋*单元**01')).toBeVisible();
+  expect(screen.getByText('还没看')).toBeVisible();
+  expect(screen.getByText('未入驻')).toBeVisible();
+  expect(screen.getByText('还没看的房屋（10 户）')).toBeVisible();
+});
+
+it('a building narrows the rooms, and another tap widens them again', async () => {
+  renderPage(<ReadershipPage />);
+  fireEvent.click(await screen.findByText('2栋'));
+  expect(await screen.findByText('2栋还没看的房屋（6 户）')).toBeVisible();
+  await waitFor(() =>
+    expect(inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({ buildingId: 'id of 2栋' }),
+  );
+  fireEvent.click(screen.getByText('2栋（下面只看这一栋）'));
+  expect(await screen.findByText('还没看的房屋（10 户）')).toBeVisible();
+});
+
+it('asks for the rooms without a confirmation instead', async () => {
+  renderPage(<ReadershipPage />);
+  fireEvent.click(await screen.findByRole('radio', { name: '还没有人确认的' }));
+  expect(await screen.findByText('还没确认的房屋（18 户）')).toBeVisible();
+  await waitFor(() =>
+    expect(inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({ missing: 'confirmation' }),
+  );
+});
+
+it('a resident is told that this is not theirs', async () => {
+  answerWith({
+    'notices.countReadership': () => {
+      throw new Refused('notAllowed');
+    },
+  });
+  renderPage(<ReadershipPage />);
+  expect(await screen.findByText('您还不能查看这里')).toBeVisible();
+});
