@@ -1,10 +1,15 @@
-import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { usePageParameter } from '@/src/platform/page-parameters';
+import { PollsGate } from '../../components/polls-gate';
+import { SharedVoters } from './shared-voters';
+import { VoterPage } from './voter-page';
 
+/** Who casts the vote of co-owners (`voterId`); for staff the list of all such votes. */
 export default function NameRepresentativePage() {
+  const pollId = usePageParameter('pollId');
+  const voterId = usePageParameter('voterId');
   return (
-    <Page title="推举表决代表">
-      <Empty title="这里还没有内容" />
-    </Page>
+    <PollsGate title="共有人的代表">
+      {voterId ? <VoterPage pollId={pollId} voterId={voterId} /> : <SharedVoters pollId={pollId} />}
+    </PollsGate>
   );
 }

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { cloud } from '@/src/platform/cloud';
+import { SecondaryButton } from '@/src/ui/button/button';
+import { Card } from '@/src/ui/card/card';
+import { ListItem } from '@/src/ui/list-item/list-item';
+import { Page } from '@/src/ui/page/page';
+import { PagedList } from '@/src/ui/paged-list/paged-list';
+import { Empty } from '@/src/ui/states/empty';
+import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import { TextField } from '@/src/ui/text-field/text-field';
+import { LookTag } from '../../components/look-tag';
+import { openRepresentative } from '../../poll-pages';
+
+const nextPage = {
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+};
+
+/** The votes that several people share, to find one's room among them. */
+export function SharedVoters({ pollId }: { pollId: string }) {
+  const [typed, setTyped] = useState('');
+  const [room, setRoom] = useState('');
+  const [onlyMissing, setOnlyMissing] = useState(true);
+  const voters = useInfiniteQuery(
+    cloud.polls.listSharedVoters.infiniteQueryOptions({ pollId, room, onlyMissing }, nextPage),
+  );
+  return (
+    <Page title="共有人的代表">
+      <TextField
+        label="房号"
+        value={typed}
+        onChange={setTyped}
+        maxLength={40}
+        placeholder="例如：3栋2单元"
+        optional
+      />
+      <SecondaryButton icon="search" onPress={() => setRoom(typed.trim())}>
+        查找
+      </SecondaryButton>
+      <Card flush>
+        <SwitchRow title="只看还没有代表的" on={onlyMissing} onChange={setOnlyMissing} />
+      </Card>
+      <PagedList
+        query={voters}
+        itemKey={({ voterId }) => voterId}
+        renderItem={({ voterId, roomLabel, people, named }) => (
+          <Card flush>
+            <ListItem
+              icon="house"
+              title={roomLabel}
+              note={`${people} 人共有`}
+              tags={
+                <LookTag
+                  look={
+                    named
+                      ? { word: '已有代表', icon: 'user-check', tone: 'success' }
+                      : { word: '还没有代表', icon: 'users', tone: 'warning' }
+                  }
+                />
+              }
+              onPress={() => openRepresentative(pollId, voterId)}
+            />
+          </Card>
+        )}
+        empty={<Empty icon="users" title="没有这样的房屋" note="换一个房号，或关掉上面的开关。" />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+import { legalEffects } from '@/shared/polls/legal-effects';
+import { refusalSentence } from '@/shared/polls/refusal-sentence';
+import type { RuleSet } from '@/shared/polls/rule-set';
+import { Card } from '@/src/ui/card/card';
+import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
+import { Section } from '@/src/ui/section/section';
+import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import { RuleWords } from '../../components/rule-words';
+import { RollPreview } from './roll-preview';
+import type { StepProps } from './step-props';
+
+type BodyStepProps = StepProps & { ruleSets: readonly RuleSet[] };
+
+/** Step one: which body decides, under its rule in plain words, over which roll. */
+export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStepProps) {
+  const noticeDays = ruleSet.extraordinaryNoticeDays;
+  const choose = (id: string) => {
+    const chosen = ruleSets.find((one) => one.id === id);
+    if (!chosen) return;
+    const keepsEffect = chosen.legalEffects.includes(form.legalEffect);
+    change({
+      ruleSetId: id,
+      legalEffect: keepsEffect ? form.legalEffect : 'advisory',
+      extraordinary: form.extraordinary && chosen.extraordinaryNoticeDays !== null,
+    });
+  };
+  return (
+    <>
+      <ChoiceGroup
+        label="由谁来决定？"
+        choices={ruleSets.map(({ id, name }) => ({ value: id, label: name }))}
+        value={ruleSet.id}
+        onChange={choose}
+      />
+      <Section title="现在的名册">
+        <RollPreview ruleSet={ruleSet} />
+      </Section>
+      <Section title="按什么规则">
+        <Card>
+          <RuleWords ruleSet={ruleSet} />
+        </Card>
+      </Section>
+      <ChoiceGroup
+        label="结果有什么效力？"
+        choices={ruleSet.legalEffects.map((effect) => ({
+          value: effect,
+          label: legalEffects[effect].label,
+          note: legalEffects[effect].note,
+        }))}
+        value={form.legalEffect}
+        onChange={(legalEffect) => change({ legalEffect })}
+      />
+      {noticeDays !== null && (
+        <Card flush>
+          <SwitchRow
+            title="这是临时会议"
+            note={`可以提前 ${noticeDays} 天公告`}
+            on={form.extraordinary}
+            onChange={(extraordinary) => change({ extraordinary })}
+          />
+        </Card>
+      )}
+      {problems.map((problem) => (
+        <View key={problem.code}>{refusalSentence(problem)}</View>
+      ))}
+    </>
+  );
+}

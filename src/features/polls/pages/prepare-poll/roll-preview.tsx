@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { areaText, headsText } from '@/shared/polls/counted-words';
+import type { RuleSet } from '@/shared/polls/rule-set';
+import { cloud } from '@/src/platform/cloud';
+import { Callout } from '@/src/ui/callout/callout';
+import { Card } from '@/src/ui/card/card';
+import { Facts } from '@/src/ui/facts/facts';
+import { QueryView } from '@/src/ui/query-view/query-view';
+
+/** What the roll would be now. Asked anew each time it is shown: it is frozen as it is at the announcement. */
+export const useRollPreview = (ruleSetId: string) =>
+  useQuery(cloud.polls.previewRoll.queryOptions({ ruleSetId }, { staleTime: 0 }));
+
+/** Heads and area the poll would be counted over, or what is wrong with the register. */
+export function RollPreview({ ruleSet }: { ruleSet: RuleSet }) {
+  const query = useRollPreview(ruleSet.id);
+  return (
+    <QueryView query={query} loadingRows={1}>
+      {({ roll, problem }) =>
+        roll === null ? (
+          <Callout tone="danger" title="现在还不能公告">
+            <View>{problem?.message}</View>
+            {problem && problem.rooms.length > 0 && <View>{problem.rooms.join('、')}</View>}
+          </Callout>
+        ) : (
+          <Card>
+            <Facts
+              facts={[
+                { name: '票数', value: headsText(ruleSet, roll.heads) },
+                ...(ruleSet.measure === 'areaAndHeads'
+                  ? [
+                      { name: '专有部分面积', value: areaText(roll.areaHundredths) },
+                      {
+                        name: '其中建设单位',
+                        value:
+                          roll.developerAreaHundredths > 0
+                            ? `1 人、${areaText(roll.developerAreaHundredths)}`
+                            : '没有',
+                      },
+                    ]
+                  : []),
+                ...(roll.sharedVoters > 0
+                  ? [{ name: '几个人共有一票', value: `${roll.sharedVoters} 票` }]
+                  : []),
+              ]}
+            />
+          </Card>
+        )
+      }
+    </QueryView>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { cloud, cloudClient } from '@/src/platform/cloud';
+import { useCommand } from '@/src/platform/use-command';
+import { useDraft } from '@/src/platform/use-draft';
+import type { PollDraft } from '../../poll-types';
+import { contentOf, type DraftForm, formOf } from './draft-form';
+
+type Kept = { form: DraftForm; revision: number };
+
+/**
+ * The form of a draft. Every change is kept on the phone at once and on the server with each step;
+ * what was kept for an older revision is left aside, because a colleague has saved since.
+ */
+export function useDraftForm(draft: PollDraft) {
+  const { pollId, ruleSets } = draft;
+  const [fromServer] = useState<Kept>(() => ({ form: formOf(draft), revision: draft.revision }));
+  const [kept, keep, forget] = useDraft<Kept>(`poll:${pollId}`, fromServer);
+  const { form, revision } = kept.revision < draft.revision ? fromServer : kept;
+  const save = useCommand(cloudClient.polls.savePollDraft.mutate, {
+    refetches: [cloud.polls.listPollDrafts.pathKey()],
+  });
+  const ruleSet = ruleSets.find(({ id }) => id === form.ruleSetId) ?? ruleSets[0];
+  return {
+    form,
+    revision,
+    ruleSet,
+    change: (changes: Partial<DraftForm>) => keep({ form: { ...form, ...changes }, revision }),
+    forget,
+    isSaving: save.isRunning,
+    saveFailure: save.failure,
+    /** Answers whether it was saved; why not stands in `saveFailure`. */
+    save: async (): Promise<boolean> => {
+      if (!ruleSet) return false;
+      const content = { ...contentOf(form, ruleSet), ruleSetId: ruleSet.id };
+      try {
+        const saved = await save.runAndWait({ pollId, revision, ...content });
+        keep({ form, revision: saved.revision });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+export type DraftFormState = ReturnType<typeof useDraftForm>;
