@@ -22,7 +22,7 @@ type StateLook = { word: string; icon: IconName; tone: Tone };
 
 const looks: Record<BindingState, StateLook> = {
   pending: { word: '等待审核', icon: 'hourglass', tone: 'warning' },
-  approved: { word: '已通过', icon: 'circle-check', tone: 'success' },
+  approved: { word: '已登记', icon: 'circle-check', tone: 'success' },
   rejected: { word: '没有通过', icon: 'circle-x', tone: 'danger' },
   withdrawn: { word: '已撤回', icon: 'undo-2', tone: 'neutral' },
   revoked: { word: '已解除', icon: 'ban', tone: 'neutral' },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
 import { Card } from '@/src/ui/card/card';
@@ -63,6 +64,7 @@ export function CommunityList({ onChoose, without = [] }: CommunityListProps) {
                 ))}
               </Card>
             )}
+            {others.length === 0 && <View>没有别的社区了。</View>}
             {found.length === 0 && others.length > 0 && (
               <Empty icon="search" title="没有找到这个名称" note="换个字再试试。" />
             )}

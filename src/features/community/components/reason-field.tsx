@@ -21,17 +21,6 @@ export const isReason = (text: string): boolean =>
 export function ReasonField({ label, value, onChange, usual, hint, error }: ReasonFieldProps) {
   return (
     <View className="reason-field">
-      <View className="reason-field__usual">
-        {usual.map((reason) => (
-          <Pressable
-            key={reason}
-            className={`reason-field__reason ${reason === value ? 'reason-field__reason--chosen' : ''}`}
-            onPress={() => onChange(reason)}
-          >
-            {reason}
-          </Pressable>
-        ))}
-      </View>
       <TextArea
         label={label}
         value={value}
@@ -40,6 +29,18 @@ export function ReasonField({ label, value, onChange, usual, hint, error }: Reas
         hint={hint}
         error={error}
       />
+      <View className="reason-field__usual">
+        {usual.map((reason) => (
+          <Pressable
+            key={reason}
+            label={`填入：${reason}`}
+            className={`reason-field__reason ${reason === value ? 'reason-field__reason--chosen' : ''}`}
+            onPress={() => onChange(reason)}
+          >
+            {reason}
+          </Pressable>
+        ))}
+      </View>
     </View>
   );
 }

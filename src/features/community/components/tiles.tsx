@@ -3,15 +3,16 @@ import { describe } from '@/src/platform/accessibility';
 import { Pressable } from '@/src/ui/pressable/pressable';
 import './tiles.scss';
 
-type TilesProps = {
+type TilesProps<Value extends string> = {
   label: string;
-  tiles: { value: string; word: string }[];
-  chosen: string | null;
-  onChoose: (value: string) => void;
+  tiles: { value: Value; word: string }[];
+  chosen: Value | null;
+  onChoose: (value: Value) => void;
 };
 
 /** One of many short names (buildings, rooms) as a grid of large areas: dozens of rows would be lost on a phone. */
-export function Tiles({ label, tiles, chosen, onChoose }: TilesProps) {
+export function Tiles<Value extends string>(props: TilesProps<Value>) {
+  const { label, tiles, chosen, onChoose } = props;
   const longest = Math.max(2, ...tiles.map(({ word }) => Array.from(word).length));
   return (
     <View

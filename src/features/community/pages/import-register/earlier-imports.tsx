@@ -2,6 +2,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Section } from '@/src/ui/section/section';
+import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
 import type { RegisterImport } from '../../community-types';
 
@@ -15,10 +16,18 @@ export function EarlierImports({ imports, onMore }: EarlierImportsProps) {
         {imports.map(({ importId, fileName, state, createdBy, decidedAt, createdAt, report }) => (
           <ListItem
             key={importId}
-            icon={state === 'committed' ? 'circle-check' : 'circle-minus'}
+            icon="file-text"
             title={fileName}
             note={`${dayAndTime(decidedAt ?? createdAt)}　${createdBy}`}
-            value={state === 'committed' ? countWords(report) : '没有导入'}
+            tags={
+              state === 'committed' ? (
+                <StatusTag icon="circle-check" tone="success">
+                  {countWords(report)}
+                </StatusTag>
+              ) : (
+                <StatusTag icon="circle-minus">没有导入</StatusTag>
+              )
+            }
           />
         ))}
       </Card>
@@ -28,4 +37,6 @@ export function EarlierImports({ imports, onMore }: EarlierImportsProps) {
 }
 
 const countWords = ({ added, changed }: RegisterImport['report']): string =>
-  added.count + changed.count === 0 ? '没有改动' : `新增 ${added.count}，变更 ${changed.count}`;
+  added.count + changed.count === 0
+    ? '已核对，没有改动'
+    : `已导入，新增 ${added.count}，变更 ${changed.count}`;

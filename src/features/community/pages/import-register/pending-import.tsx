@@ -10,7 +10,7 @@ import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import type { Committed, RegisterImport } from '../../community-types';
 import { CommitSummary } from './commit-summary';
 import { ReportChanges } from './report-changes';
-import { ReportFindings } from './report-findings';
+import { ReportFaults, ReportWarnings } from './report-findings';
 import { ReportTotals } from './report-totals';
 
 type PendingImportProps = {
@@ -34,21 +34,21 @@ export function PendingImport({ waiting, onAnother, onCommitted }: PendingImport
   const hasFaults = report.faults.count > 0;
   const isBusy = commit.isRunning || discard.isRunning;
   const removes = removeMissing && report.missing.count > 0;
-  const changesNothing =
-    report.added.count === 0 && report.changed.count === 0 && report.missing.count === 0;
+  const hasChanges = report.added.count + report.changed.count > 0;
   return (
     <>
       <Card>
         <ReportTotals report={report} fileName={fileName} />
       </Card>
-      {changesNothing && !hasFaults ? (
+      <ReportFaults report={report} />
+      {report.alreadyCurrent && !hasFaults ? (
         <Callout tone="success" title="和现在的名册一样">
           这份文件没有任何改动，不用导入。
         </Callout>
       ) : (
         <ReportChanges report={report} />
       )}
-      <ReportFindings report={report} />
+      <ReportWarnings report={report} />
       {(hasFaults || report.missing.count > 0) && (
         <Card flush>
           {hasFaults && (
@@ -75,7 +75,7 @@ export function PendingImport({ waiting, onAnother, onCommitted }: PendingImport
         </Callout>
       )}
       {discard.failure && <Callout tone="danger">{discard.failure.message}</Callout>}
-      {!changesNothing && (
+      {(hasChanges || removes) && (
         <PrimaryButton
           icon="check"
           disabled={isBusy || (hasFaults && !leaveOut)}

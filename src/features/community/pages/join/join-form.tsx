@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { relationsFor } from '@/shared/community/house-binding';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { type CurrentCommunity, chooseCommunity } from '@/src/platform/current-community';
+import { tell } from '@/src/platform/tell';
 import { useDraft } from '@/src/platform/use-draft';
 import { useSubmission } from '@/src/platform/use-submission';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/src/ui/button/button';
@@ -48,6 +49,7 @@ export function JoinForm({ community }: { community: CurrentCommunity }) {
       const found = personProblems(draft);
       setProblems(found);
       if (Object.keys(found).length === 0) change({ step: 'check' });
+      else tell('还有没填好的地方');
     } else if (step === 'check' && room && relation && adult !== null) {
       submission.submit({ unitId: room.unitId, relation, name, phone, adult });
     }

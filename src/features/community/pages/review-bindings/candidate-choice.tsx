@@ -31,18 +31,26 @@ export function CandidateChoice({ candidates, personId, onChange, error }: Candi
         请先更新名册，再审核；或者写明理由，不通过。
       </Callout>
     );
+  const areAllClaimed = candidates.every(({ isClaimed }) => isClaimed);
   return (
-    <ChoiceGroup
-      label="是名册上的哪一位？"
-      choices={candidates.map((candidate) => ({
-        value: candidate.personId,
-        label: candidate.name,
-        note: noteOf(candidate),
-        disabled: candidate.isClaimed,
-      }))}
-      value={personId}
-      onChange={onChange}
-      error={error}
-    />
+    <>
+      <ChoiceGroup
+        label="是名册上的哪一位？"
+        choices={candidates.map((candidate) => ({
+          value: candidate.personId,
+          label: candidate.name,
+          note: noteOf(candidate),
+          disabled: candidate.isClaimed,
+        }))}
+        value={personId}
+        onChange={onChange}
+        error={error}
+      />
+      {areAllClaimed && (
+        <Callout tone="warning" title="名册上的人都已经登记了">
+          本人换了微信号的，请先在“住户名单”里解除原来的登记，再来通过。
+        </Callout>
+      )}
+    </>
   );
 }

@@ -10,11 +10,11 @@ const days: Record<Validity, number | null> = {
   twoYears: 730,
 };
 
-export const validities: { value: Validity; label: string }[] = [
-  { value: 'always', label: '长期有效' },
-  { value: 'halfYear', label: '半年' },
-  { value: 'year', label: '一年' },
-  { value: 'twoYears', label: '两年' },
+export const validities: { value: Validity; word: string }[] = [
+  { value: 'always', word: '长期有效' },
+  { value: 'halfYear', word: '半年' },
+  { value: 'year', word: '一年' },
+  { value: 'twoYears', word: '两年' },
 ];
 
 export function validUntil(validity: Validity, now: Date): string | null {

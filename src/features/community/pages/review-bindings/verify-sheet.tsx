@@ -5,10 +5,11 @@ import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Sheet } from '@/src/ui/dialogs/sheet';
+import { Field } from '@/src/ui/text-field/field';
 import type { Application } from '../../community-types';
 import { isReason, ReasonField } from '../../components/reason-field';
+import { Tiles } from '../../components/tiles';
 import { CandidateChoice } from './candidate-choice';
 import { type Validity, validities, validUntil } from './validity';
 import './review-sheets.scss';
@@ -58,7 +59,9 @@ export function VerifySheet({ application, onClose }: VerifySheetProps) {
           hint="只记在工作记录里，申请人看不到。"
           error={isTried && !isReason(reason) ? '请写明怎样核实的，至少 2 个字。' : undefined}
         />
-        <ChoiceGroup label="有效期" choices={validities} value={validity} onChange={setValidity} />
+        <Field label="有效期" group>
+          <Tiles label="有效期" tiles={validities} chosen={validity} onChoose={setValidity} />
+        </Field>
         {approve.failure && <Callout tone="danger">{approve.failure.message}</Callout>}
         <PrimaryButton icon="user-check" loading={approve.isRunning} onPress={send}>
           核实过了，通过

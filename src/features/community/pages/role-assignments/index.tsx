@@ -14,7 +14,7 @@ import type { Invitation, RoleAssignment } from '../../community-types';
 import { EndDialog, type Ending } from './end-dialog';
 import { InviteSheet } from './invite-sheet';
 
-const unknownPerson = '（未登记房屋）';
+const unknownPerson = '没有留下姓名';
 
 /** Who holds which role, who has been invited, and how both end. */
 export default function RoleAssignmentsPage() {

@@ -75,7 +75,7 @@ export const deskTools: readonly DeskTool[] = [
   },
   {
     word: '操作记录',
-    note: '谁在什么时候做了什么',
+    note: '谁办过什么',
     icon: 'history',
     page: communityPages.auditLog,
     permission: 'community.readAuditLog',
