@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => {
   received = [];
 });
-afterEach(() => phone.close());
+afterEach(() => phone?.close());
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 async function pageThat(code: string) {

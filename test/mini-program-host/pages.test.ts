@@ -9,7 +9,7 @@ let phone: Phone;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterEach(() => phone.close());
+afterEach(() => phone?.close());
 afterAll(() => browser.close());
 
 const life = `{

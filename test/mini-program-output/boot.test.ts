@@ -37,7 +37,7 @@ describe('on a phone without an answering server', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(() => phone.close());
+  afterEach(() => phone?.close());
   afterAll(() => browser.close());
 
   it('the app boots and every tab page shows something, without an error', async () => {

@@ -12,7 +12,7 @@ let phone: OpenedMiniProgram;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
 }, 180_000);
-afterEach(() => phone.close());
+afterEach(() => phone?.close());
 afterAll(async () => {
   await browser?.close();
   await demo?.end();
