@@ -49,16 +49,20 @@ it('ends the draft of the same id, and shows what was sent last', async () => {
   expect((await author.client.hall.myTopics.query({})).drafts).toEqual([]);
 });
 
-it('shows the author masked, and a topic without a place as one of the whole community', async () => {
-  const named = await community.aResident({
-    unit: await community.aUnit({ ownerNames: ['李秀英'] }),
-  });
-  const id = await aTopic(named, { place: '' });
-  expect(await detail(id)).toMatchObject({
-    authorName: '1栋 李**',
-    place: '全小区',
-    isMine: false,
-  });
+it('shows the author masked', async () => {
+  const unit = await community.aUnit({ ownerNames: ['李秀英'] });
+  const id = await aTopic(await community.aResident({ unit }));
+  expect(await detail(id)).toMatchObject({ authorName: '1栋 李**', isMine: false });
+});
+
+it.each([
+  ['compound', '全小区'],
+  ['village', '全村'],
+  ['residentialCommunity', '全社区'],
+] as const)('a topic without a place is about the whole %s: %s', async (kind, place) => {
+  const resident = await (await aCommunity(cloud, { kind })).aResident();
+  const topicId = await aTopic(resident, { place: '' });
+  expect((await resident.client.hall.topicDetail.query({ topicId })).place).toBe(place);
 });
 
 it.each([

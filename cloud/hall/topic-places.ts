@@ -1,7 +1,6 @@
+import { placeWords } from '@/shared/hall/place-words';
 import type { HallContext } from './hall-context';
 import type { SubmittedTopic } from './topic-row';
-
-const wholeCommunity = '全小区';
 
 /** Where each topic is about, as people read it: the building and what the author added. */
 export async function placesOf(
@@ -19,10 +18,15 @@ export async function placesOf(
           .where('id', 'in', [...new Set(ids)])
           .execute();
   const nameOf = new Map(buildings.map(({ id, name }) => [id, name]));
+  const { kind } = await transaction
+    .selectFrom('community')
+    .select('kind')
+    .where('id', '=', communityId)
+    .executeTakeFirstOrThrow();
   return new Map(
     topics.map(({ id, buildingId, place }) => {
       const building = buildingId === null ? undefined : nameOf.get(buildingId);
-      return [id, [building, place].filter(Boolean).join(' ') || wholeCommunity];
+      return [id, [building, place].filter(Boolean).join(' ') || placeWords[kind].everywhere];
     }),
   );
 }

@@ -59,7 +59,7 @@ const NoneYet = () => (
   <Empty
     icon="messages-square"
     title="还没有人提出议题"
-    note="小区里有要大家商量的事，可以写下来。邻居附议够了，就会得到答复。"
+    note="有要大家商量的事，可以写下来。邻居附议够了，就会得到答复。"
   />
 );
 

@@ -4,8 +4,8 @@ import { Section } from '@/src/ui/section/section';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
 import type { FormField, TopicForm } from '../topic-form';
-import { BuildingPicker } from './building-picker';
 import { CategoryPicker } from './category-picker';
+import { PlaceFields } from './place-fields';
 
 type TopicFieldsProps = {
   form: TopicForm;
@@ -24,19 +24,7 @@ export const TopicFields = ({ form, onChange, problems }: TopicFieldsProps) => (
       />
     </Section>
     <Section title="在哪里">
-      <BuildingPicker
-        buildingId={form.buildingId}
-        onChange={(buildingId) => onChange({ buildingId })}
-      />
-      <TextField
-        label="具体位置"
-        value={form.place}
-        onChange={(place) => onChange({ place })}
-        maxLength={topicLimits.place.max}
-        placeholder="例如：东门、一单元门口"
-        error={problems.place}
-        optional
-      />
+      <PlaceFields form={form} onChange={onChange} problem={problems.place} />
     </Section>
     <Section title="什么事">
       <TextField

@@ -65,7 +65,7 @@ export function TopicWriting({ id, initial, isContinued, onBeginAnother }: Topic
       <ConfirmDialog
         open={isAsking}
         title="提交这个议题？"
-        message="提交以后不能再改，小区的居民都能看到。附议的人数够了，工作人员要公开答复。"
+        message="提交以后不能再改，本社区的居民都能看到。附议的人数够了，工作人员要公开答复。"
         confirmLabel="提交议题"
         cancelLabel="再看看"
         onCancel={() => setAsking(false)}
