@@ -60,6 +60,10 @@ export default defineConfig<'webpack5'>((merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
+      // Taro's cache knows nothing of these values: a build for another server would come out empty.
+      name: ['linli', process.env.CLOUD_ENVIRONMENT, process.env.SERVER_ADDRESS]
+        .map((part) => (part ?? '').replace(/\W+/g, '_'))
+        .join('-'),
       buildDependencies: { config: [path.join(root, 'babel.config.js'), __filename] },
     },
     mini: {

@@ -1,4 +1,4 @@
-import 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only';
+import '@/src/platform/abort-controller';
 import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';

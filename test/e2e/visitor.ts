@@ -33,35 +33,42 @@ export class Visitor {
   async logIn(name: string): Promise<void> {
     await this.open('/features/community/pages/login/index');
     await this.tap(name);
+    await this.page.waitForURL((url) => !url.hash.includes('/login/'));
   }
 
   async open(route: string): Promise<void> {
     await this.page.goto(`${this.address}/#${route}`);
   }
 
-  /** The topmost page only: Taro keeps the pages below it in the document. */
-  get screen(): Locator {
-    return this.page.locator('.taro_page:visible').last();
+  /** Among all that matches: what can be seen, the topmost last. Taro keeps pages below in the document. */
+  private shown(locator: Locator): Locator {
+    return locator.locator('visible=true').last();
   }
 
   async tap(text: string | RegExp): Promise<void> {
-    await this.screen.getByText(text).last().click();
+    await this.shown(this.page.getByText(text, { exact: true })).click();
   }
 
   async tapButton(name: string | RegExp): Promise<void> {
-    await this.screen.getByRole('button', { name }).last().click();
+    await this.shown(this.page.getByRole('button', { name, exact: true })).click();
+  }
+
+  /** Answers the dialog that lies above the page. */
+  async confirm(name: string): Promise<void> {
+    const dialog = this.shown(this.page.getByRole('dialog'));
+    await dialog.getByRole('button', { name, exact: true }).click();
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.shown(this.page.getByRole('radio', { name })).click();
   }
 
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.screen.getByLabel(label).last().fill(text);
+    await this.shown(this.page.getByLabel(label)).fill(text);
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.screen.getByText(text).last().waitFor({ state: 'visible' });
-  }
-
-  async text(): Promise<string> {
-    return this.screen.innerText();
+    await this.shown(this.page.getByText(text)).waitFor();
   }
 
   async keepScreenshot(name: string): Promise<void> {

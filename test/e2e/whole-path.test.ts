@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { privacyStatementVersion } from '@/shared/community/privacy-statement';
+import { launchBrowser } from '@/test/mini-program-host/browser/launch-browser';
+import { ProductClient } from '@/test/product/product-client';
+import {
+  aDataFolder,
+  killLeftovers,
+  type RunningProduct,
+  removeFolder,
+  startProduct,
+} from '@/test/product/start-product';
+import { soleOwners } from './register-by-hand';
+import { Visitor } from './visitor';
+
+/**
+ * A real compound decides something, from its register to a lawful result: each step in front of
+ * the page by whom it concerns, the crowd through the API. The steps build on each other.
+ */
+const registerFile = join(__dirname, '../../data/roll/jinxiu-garden.csv');
+
+let dataFolder: string;
+let product: RunningProduct;
+let browser: Browser;
+let communityId: string;
+
+beforeAll(async () => {
+  dataFolder = await aDataFolder();
+  product = await startProduct({
+    dataFolder,
+    environment: {
+      DEMO: 'founded',
+      ...(process.env.APP_FOLDER ? { APP_FOLDER: process.env.APP_FOLDER } : {}),
+    },
+  });
+  browser = await launchBrowser();
+  const people = await ProductClient.people(product.address);
+  communityId = people[0]?.communityId ?? '';
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  killLeftovers();
+  await removeFolder(dataFolder);
+}, 60_000);
+
+/** Forty owners of one home each, in the register's order, who vote through the API. */
+const crowd: Applicant[] = soleOwners(registerFile)
+  .slice(10, 50)
+  .map((owner, index) => ({ ...owner, openId: `dev-voter-${index + 1}` }));
+let topicId = '';
+
+const arrive = (name: string) => Visitor.arrive(browser, product.address, name);
+const api = (openId: string) => ProductClient.logIn(product.address, openId, communityId);
+
+interface Applicant {
+  openId: string;
+  name: string;
+  phone: string;
+  room: [building: string, entrance: string, room: string];
+}
+
+let rooms: Map<string, string> | null = null;
+
+async function unitIdOf(client: ProductClient, room: Applicant['room']): Promise<string> {
+  rooms ??= await readRooms(client);
+  const unitId = rooms.get(room.join(''));
+  if (!unitId) throw new Error(`no room ${room.join('')}`);
+  return unitId;
+}
+
+async function readRooms(client: ProductClient): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  type Building = { id: string; name: string; entrances: { id: string; name: string }[] };
+  for (const building of await client.query<Building[]>('community.listBuildings')) {
+    for (const entrance of building.entrances) {
+      const { items } = await client.query<{ items: { unitId: string; roomNumber: string }[] }>(
+        'community.listRooms',
+        { buildingId: building.id, entranceId: entrance.id },
+      );
+      for (const { unitId, roomNumber } of items) {
+        found.set(`${building.name}${entrance.name}${roomNumber}`, unitId);
+      }
+    }
+  }
+  return found;
+}
+
+/** Joins through the API: consent, application, and the grid worker's confirmation. */
+async function joinCommunity({ openId, name, phone, room }: Applicant): Promise<ProductClient> {
+  const client = await api(openId);
+  await client.mutate('community.giveConsent', { version: privacyStatementVersion });
+  const unitId = await unitIdOf(client, room);
+  const { bindingId } = await client.mutate<{ bindingId: string }>('community.applyForBinding', {
+    unitId,
+    relation: 'owner',
+    name,
+    phone,
+    adult: true,
+  });
+  const gridWorker = await api('dev-grid');
+  const { items } = await gridWorker.query<{
+    items: { bindingId: string; matchedPersonId: string | null }[];
+  }>('community.listBindingsToReview', {});
+  const personId = items.find((item) => item.bindingId === bindingId)?.matchedPersonId;
+  await gridWorker.mutate('community.approveBinding', {
+    bindingId,
+    personId,
+    expiresAt: null,
+    reason: null,
+  });
+  return client;
+}
+
+it('the administrator imports the register: a report first, then all of it', async () => {
+  const administrator = await arrive('陈静');
+  await administrator.open('/features/community/pages/import-register/index');
+  const choosing = administrator.page.waitForEvent('filechooser');
+  await administrator.tapButton('选择名册文件');
+  await administrator.confirm('同意');
+  await (await choosing).setFiles(registerFile);
+  await administrator.see('936 人');
+  await administrator.see('新增 1256 套');
+  await administrator.keepScreenshot('import-report');
+  await administrator.tapButton('确认导入');
+  await administrator.confirm('导入');
+  await administrator.see('名册已导入');
+  expect(administrator.errors).toEqual([]);
+  await administrator.leave();
+});
+
+it('an owner consents, applies for the room, and the grid worker confirms the match with one tap', async () => {
+  const owner = await arrive('夏宇');
+  await owner.tapButton('同意，继续');
+  await owner.tap('1栋');
+  await owner.tap('1单元');
+  await owner.tap('101');
+  await owner.tapButton('下一步');
+  await owner.tap('业主');
+  await owner.fill('姓名', '夏宇');
+  await owner.fill('手机号', '19800006690');
+  await owner.tap('满 18 周岁');
+  await owner.tapButton('下一步');
+  await owner.tapButton('提交申请');
+  await owner.see('申请已收到');
+  await owner.keepScreenshot('joined');
+  expect(owner.errors).toEqual([]);
+  await owner.leave();
+
+  const gridWorker = await arrive('吴敏');
+  await gridWorker.open('/features/community/pages/review-bindings/index');
+  await gridWorker.see('1栋1单元101');
+  await gridWorker.keepScreenshot('review');
+  await gridWorker.tapButton('通过夏宇的申请');
+  await gridWorker.see('没有等待审核的申请');
+  await gridWorker.leave();
+});
+
+it('the committee publishes a notice; the owner reads and confirms it', async () => {
+  const committee = await arrive('周明');
+  await committee.open('/features/notices/pages/publish-notice/index');
+  await committee.fill('标题', '本周六上午停水检修');
+  await committee.fill('内容', '周六8:00至11:00检修水泵，全小区停水，请提前储水。');
+  await committee.tapButton('下一步');
+  await committee.choose(/全体居民/);
+  await committee.tap('要求确认');
+  await committee.tapButton('下一步');
+  await committee.tapButton('发布');
+  await committee.see('发布后不能修改');
+  await committee.confirm('发布');
+  await committee.see('周六8:00至11:00');
+  expect(committee.errors).toEqual([]);
+  await committee.leave();
+
+  const owner = await arrive('夏宇');
+  await owner.tap('本周六上午停水检修');
+  await owner.tapButton('我已阅读并确认');
+  await owner.see(/您已于 .* 确认/);
+  await owner.keepScreenshot('notice-confirmed');
+  await owner.leave();
+});
+
+it('the owner raises a topic, neighbours cosign it, and the committee accepts it with a reason', async () => {
+  const owner = await arrive('夏宇');
+  await owner.open('/features/hall/pages/raise-topic/index');
+  await owner.choose('公共设施');
+  await owner.fill(/标题/, '北门到8栋的主路要翻修');
+  await owner.fill(/详细说明/, '主路坑洼积水，老人走路容易摔倒，雨天更加危险，希望尽快翻修。');
+  await owner.tapButton('提交议题');
+  await owner.confirm('提交议题');
+  await owner.see('还差 5 人');
+  await owner.leave();
+  topicId =
+    (await (await api('dev-owner')).query<{ items: { id: string }[] }>('hall.listTopics', {}))
+      .items[0]?.id ?? '';
+
+  for (const voter of crowd.slice(0, 4))
+    await (await joinCommunity(voter)).mutate('hall.cosignTopic', { topicId });
+  await joinCommunity({
+    openId: 'dev-owner-elder',
+    name: '胡鹏雨',
+    phone: '19900002717',
+    room: ['1栋', '1单元', '103'],
+  });
+  const elder = await arrive('胡鹏雨');
+  await elder.open(`/features/hall/pages/topic/index?topicId=${topicId}`);
+  await elder.tapButton('附议：北门到8栋的主路要翻修');
+  await elder.see('您的附议已收到');
+  await elder.leave();
+
+  const committee = await arrive('周明');
+  await committee.open(`/features/hall/pages/topic/index?topicId=${topicId}`);
+  await committee.choose(/^采纳/);
+  await committee.fill('理由和下一步安排', '情况属实，同意提交全体业主表决。');
+  await committee.tapButton('公开答复');
+  await committee.confirm('采纳并公开');
+  await committee.see('同意提交全体业主表决');
+  await committee.keepScreenshot('topic-accepted');
+  expect([...owner.errors, ...elder.errors, ...committee.errors]).toEqual([]);
+  await committee.leave();
+});
