@@ -19,6 +19,8 @@ export class Visitor {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -46,11 +48,11 @@ export class Visitor {
   }
 
   async tap(text: string | RegExp): Promise<void> {
-    await this.shown(this.page.getByText(text, { exact: true })).click();
+    await this.orPicture(this.shown(this.page.getByText(text, { exact: true })).click());
   }
 
   async tapButton(name: string | RegExp): Promise<void> {
-    await this.shown(this.page.getByRole('button', { name, exact: true })).click();
+    await this.orPicture(this.shown(this.page.getByRole('button', { name, exact: true })).click());
   }
 
   /** Answers the dialog that lies above the page. */
@@ -60,15 +62,29 @@ export class Visitor {
   }
 
   async choose(name: string | RegExp): Promise<void> {
-    await this.shown(this.page.getByRole('radio', { name })).click();
+    await this.orPicture(this.shown(this.page.getByRole('radio', { name })).click());
+  }
+
+  async select(label: string | RegExp, option: string): Promise<void> {
+    await this.orPicture(this.shown(this.page.getByLabel(label)).selectOption({ label: option }));
   }
 
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.shown(this.page.getByLabel(label)).fill(text);
+    await this.orPicture(this.shown(this.page.getByLabel(label)).fill(text));
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.shown(this.page.getByText(text)).waitFor();
+    await this.orPicture(this.shown(this.page.getByText(text)).waitFor());
+  }
+
+  /** A step that cannot be taken leaves a picture of what was there instead. */
+  private async orPicture(step: Promise<unknown>): Promise<void> {
+    try {
+      await step;
+    } catch (error) {
+      await this.keepScreenshot('failure');
+      throw error;
+    }
   }
 
   async keepScreenshot(name: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
   removeFolder,
   startProduct,
 } from '@/test/product/start-product';
-import { soleOwners } from './register-by-hand';
+import { soleOwners, wholeRoll } from './register-by-hand';
 import { Visitor } from './visitor';
 
 /**
@@ -46,9 +46,19 @@ afterAll(async () => {
 }, 60_000);
 
 /** Forty owners of one home each, in the register's order, who vote through the API. */
-const crowd: Applicant[] = soleOwners(registerFile)
+const crowd = soleOwners(registerFile)
   .slice(10, 50)
   .map((owner, index) => ({ ...owner, openId: `dev-voter-${index + 1}` }));
+const newcomer: Applicant = {
+  openId: 'dev-newcomer',
+  name: '李斌国',
+  phone: '19900000153',
+  room: ['1栋', '1单元', '203'],
+};
+/** Of the forty: thirty in favour of the first item, six against, four abstain. */
+const crowdChoice = (index: number) => (index < 30 ? 'approve' : index < 36 ? 'reject' : 'abstain');
+const areaOf = (name: string) =>
+  soleOwners(registerFile).find((owner) => owner.name === name)?.area ?? 0;
 let topicId = '';
 
 const arrive = (name: string) => Visitor.arrive(browser, product.address, name);
@@ -219,4 +229,202 @@ it('the owner raises a topic, neighbours cosign it, and the committee accepts it
   await committee.keepScreenshot('topic-accepted');
   expect([...owner.errors, ...elder.errors, ...committee.errors]).toEqual([]);
   await committee.leave();
+});
+
+const minutesADay = 24 * 60;
+let pollId = '';
+
+it('the committee announces a poll from the topic: items, rule, times and roll are frozen', async () => {
+  const committee = await arrive('周明');
+  await committee.open(`/features/hall/pages/topic/index?topicId=${topicId}`);
+  await committee.tapButton('发起表决');
+  await committee.see(/936 人/);
+  await committee.tapButton('保存，下一步');
+  await committee.fill('表决标题', '关于翻修主路的表决');
+  await committee.fill('要大家决定什么', '使用维修资金翻修主路');
+  await committee.select(/属于哪一类/, '⑤ 使用建筑物及其附属设施的维修资金');
+  await committee.tapButton('再加一项');
+  await committee.fill('要大家决定什么', '把西侧空地改为停车位');
+  await committee.select(
+    /属于哪一类/,
+    '⑧ 改变共有部分的用途或者利用共有部分从事经营活动（重大事项）',
+  );
+  await committee.tapButton('保存，下一步');
+  await committee.see('至少提前 15 天公告');
+  await committee.tapButton('保存，下一步');
+  await committee.see('公告以后不能修改');
+  await committee.keepScreenshot('announce');
+  await committee.tapButton('公告');
+  await committee.confirm('公告');
+  await committee.see(/公告时已固定/);
+  expect(committee.errors).toEqual([]);
+  await committee.leave();
+
+  const { items } = await (await api('dev-owner')).query<{
+    items: { id: string; title: string }[];
+  }>('polls.listPolls', {});
+  expect(items.map(({ title }) => title)).toEqual(['关于翻修主路的表决']);
+  pollId = items[0]?.id ?? '';
+});
+
+interface PollDetail {
+  items: { id: string }[];
+  closesAt: string;
+  voters: {
+    voterId: string;
+    ballot: { sequence: number; choices: Record<string, string> } | null;
+  }[];
+}
+
+it('forty vote through the API and three through the page, one of them over a bad network', async () => {
+  await joinCommunity(newcomer);
+  for (const voter of crowd.slice(4)) await joinCommunity(voter);
+  await ProductClient.advanceClock(product.address, 17 * minutesADay);
+
+  for (const [index, { openId }] of crowd.entries()) {
+    const client = await api(openId);
+    const { items, voters } = await client.query<PollDetail>('polls.pollDetail', { pollId });
+    const [first, second] = items;
+    await client.mutate('polls.castBallot', {
+      pollId,
+      voterId: voters[0]?.voterId,
+      choices: { [first?.id ?? '']: crowdChoice(index), [second?.id ?? '']: 'approve' },
+    });
+  }
+
+  const owner = await arrive('夏宇');
+  await voteOnPage(owner, ['赞成', '反对']);
+  await owner.keepScreenshot('receipt');
+  await owner.tapButton('改票');
+  await owner.choose('反对');
+  await owner.tapButton('下一项');
+  await owner.tapButton('核对一遍');
+  await owner.tapButton('提交表决票');
+  await owner.confirm('提交');
+  await owner.see('第 2 次，以这次为准');
+
+  const elder = await arrive('胡鹏雨');
+  await voteOnPage(elder, ['弃权', '弃权']);
+
+  const late = await arrive('李斌国');
+  let lostAnswers = 0;
+  await late.page.route('**/api', async (route) => {
+    const isCast = route.request().postData()?.includes('polls.castBallot');
+    if (!isCast || lostAnswers > 0) return route.continue();
+    lostAnswers += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await voteOnPage(late, ['赞成', '赞成']);
+  expect(lostAnswers).toBe(1);
+  const ballot = (
+    await (await api(newcomer.openId)).query<PollDetail>('polls.pollDetail', { pollId })
+  ).voters[0]?.ballot;
+  expect(ballot?.sequence).toBe(1);
+  for (const visitor of [owner, elder, late]) {
+    expect(visitor.errors).toEqual([]);
+    await visitor.leave();
+  }
+});
+
+async function voteOnPage(visitor: Visitor, [first, second]: [string, string]): Promise<void> {
+  await visitor.open(`/features/polls/pages/poll/index?pollId=${pollId}`);
+  await visitor.tapButton('去投票');
+  await visitor.choose(first);
+  await visitor.tapButton('下一项');
+  await visitor.choose(second);
+  await visitor.tapButton('核对一遍');
+  await visitor.keepScreenshot('ballot-review');
+  await visitor.tapButton('提交表决票');
+  await visitor.confirm('提交');
+  await visitor.see('投票回执');
+}
+
+it('nobody, staff included, learns anything of the votes before the poll closes', async () => {
+  for (const openId of ['dev-committee', 'dev-administrator', 'dev-supervisor', 'dev-owner']) {
+    const client = await api(openId);
+    await expect(client.query('polls.pollResult', { pollId })).rejects.toThrow('pollResultNotYet');
+    const seen = JSON.stringify([
+      await client.query('polls.listPolls', {}),
+      { ...(await client.query<PollDetail>('polls.pollDetail', { pollId })), voters: [] },
+    ]);
+    expect(seen).not.toMatch(/participating|returned|counted/);
+  }
+});
+
+interface Counted {
+  heads: number;
+  areaHundredths: number;
+}
+
+it('the result is what the rule makes of the ballots, counted here by hand', async () => {
+  const { closesAt } = await (await api('dev-owner')).query<PollDetail>('polls.pollDetail', {
+    pollId,
+  });
+  const now = await ProductClient.advanceClock(product.address, 0);
+  await ProductClient.advanceClock(
+    product.address,
+    Math.ceil((Date.parse(closesAt) - now.getTime()) / 60_000),
+  );
+
+  const votes = [
+    ...crowd.map((voter, index) => ({
+      area: voter.area,
+      first: crowdChoice(index),
+      second: 'approve',
+    })),
+    { area: areaOf('夏宇'), first: 'reject', second: 'reject' },
+    { area: areaOf('胡鹏雨'), first: 'abstain', second: 'abstain' },
+    { area: areaOf('李斌国'), first: 'approve', second: 'approve' },
+  ];
+  const sum = (counted: typeof votes): Counted => ({
+    heads: counted.length,
+    areaHundredths: counted.reduce((total, { area }) => total + area, 0),
+  });
+  const roll = wholeRoll(registerFile);
+  const taking = sum(votes);
+  // Civil Code art. 278: two thirds of area and of heads must take part; 43 of 936 do not.
+  const quorum =
+    3 * taking.areaHundredths >= 2 * roll.areaHundredths && 3 * taking.heads >= 2 * roll.heads;
+  expect(quorum).toBe(false);
+
+  const result = await (await api('dev-supervisor')).query<{
+    tally: {
+      roll: Counted;
+      participating: Counted;
+      quorumReached: boolean;
+      items: { outcome: string; counted: Record<string, Counted> }[];
+    };
+  }>('polls.pollResult', { pollId });
+  expect(result).toMatchObject({
+    tally: {
+      roll,
+      participating: taking,
+      quorumReached: false,
+      items: [
+        {
+          outcome: 'quorumNotReached',
+          counted: {
+            approve: sum(votes.filter(({ first }) => first === 'approve')),
+            reject: sum(votes.filter(({ first }) => first === 'reject')),
+            abstain: sum(votes.filter(({ first }) => first === 'abstain')),
+          },
+        },
+        {
+          outcome: 'quorumNotReached',
+          counted: { approve: sum(votes.filter(({ second }) => second === 'approve')) },
+        },
+      ],
+    },
+  });
+
+  const owner = await arrive('夏宇');
+  await owner.open(`/features/polls/pages/poll-result/index?pollId=${pollId}`);
+  await owner.see('没有达到法定人数，表决无效');
+  await owner.see('43 人，共 936 人');
+  await owner.keepScreenshot('result');
+  await owner.open('/features/notices/pages/notice-list/index?shelf=postings');
+  await owner.see(/关于翻修主路的表决/);
+  expect(owner.errors).toEqual([]);
+  await owner.leave();
 });

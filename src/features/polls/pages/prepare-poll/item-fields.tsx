@@ -76,6 +76,7 @@ export function ItemFields(props: ItemFieldsProps) {
             options={matterOptions}
             value={matter}
             onChange={(chosen) => onChange({ matter: chosen, strict: false })}
+            hint={matter ? ownersMatters[matter].name : undefined}
             error={errorOf('itemMatterMissing', 'itemNeedsSpecialMajority', 'itemMajorityUnknown')}
           />
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
@@ -15,7 +15,14 @@ export function useDraftForm(draft: PollDraft) {
   const { pollId, ruleSets } = draft;
   const [fromServer] = useState<Kept>(() => ({ form: formOf(draft), revision: draft.revision }));
   const [kept, keep, forget] = useDraft<Kept>(`poll:${pollId}`, fromServer);
-  const { form, revision } = kept.revision < draft.revision ? fromServer : kept;
+  const isOutdated = kept.revision < fromServer.revision;
+  useEffect(() => {
+    if (isOutdated) keep(fromServer);
+  }, [isOutdated, keep, fromServer]);
+  const { form, revision } = isOutdated ? fromServer : kept;
+  // What is typed while a step is being saved must not be undone by the saving's end.
+  const latest = useRef(form);
+  latest.current = form;
   const save = useCommand(cloudClient.polls.savePollDraft.mutate, {
     refetches: [cloud.polls.listPollDrafts.pathKey()],
   });
@@ -24,7 +31,10 @@ export function useDraftForm(draft: PollDraft) {
     form,
     revision,
     ruleSet,
-    change: (changes: Partial<DraftForm>) => keep({ form: { ...form, ...changes }, revision }),
+    change: (changes: Partial<DraftForm>) => {
+      latest.current = { ...latest.current, ...changes };
+      keep({ form: latest.current });
+    },
     forget,
     isSaving: save.isRunning,
     saveFailure: save.failure,
@@ -34,7 +44,7 @@ export function useDraftForm(draft: PollDraft) {
       const content = { ...contentOf(form, ruleSet), ruleSetId: ruleSet.id };
       try {
         const saved = await save.runAndWait({ pollId, revision, ...content });
-        keep({ form, revision: saved.revision });
+        keep({ revision: saved.revision });
         return true;
       } catch {
         return false;
