@@ -307,6 +307,9 @@ it('forty vote through the API and three through the page, one of them over a ba
   await voteOnPage(elder, ['弃权', '弃权']);
 
   const late = await arrive('李斌国');
+  await late.open('/features/community/pages/choose-community/index');
+  await late.tap('锦绣花园');
+  await late.see('需要我办');
   let lostAnswers = 0;
   await late.page.route('**/api', async (route) => {
     const isCast = route.request().postData()?.includes('polls.castBallot');
