@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { privacyStatementVersion } from '@/shared/community/privacy-statement';
 import { launchBrowser } from '@/test/mini-program-host/browser/launch-browser';
 import { ProductClient } from '@/test/product/product-client';
 import {
@@ -10,6 +9,7 @@ import {
   removeFolder,
   startProduct,
 } from '@/test/product/start-product';
+import { type Applicant, Newcomers } from './newcomers';
 import { soleOwners, wholeRoll } from './register-by-hand';
 import { Visitor } from './visitor';
 
@@ -23,6 +23,7 @@ let dataFolder: string;
 let product: RunningProduct;
 let browser: Browser;
 let communityId: string;
+let newcomers: Newcomers;
 
 beforeAll(async () => {
   dataFolder = await aDataFolder();
@@ -36,6 +37,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const people = await ProductClient.people(product.address);
   communityId = people[0]?.communityId ?? '';
+  newcomers = new Newcomers(product.address, communityId);
 }, 120_000);
 
 afterAll(async () => {
@@ -63,65 +65,6 @@ let topicId = '';
 
 const arrive = (name: string) => Visitor.arrive(browser, product.address, name);
 const api = (openId: string) => ProductClient.logIn(product.address, openId, communityId);
-
-interface Applicant {
-  openId: string;
-  name: string;
-  phone: string;
-  room: [building: string, entrance: string, room: string];
-}
-
-let rooms: Map<string, string> | null = null;
-
-async function unitIdOf(client: ProductClient, room: Applicant['room']): Promise<string> {
-  rooms ??= await readRooms(client);
-  const unitId = rooms.get(room.join(''));
-  if (!unitId) throw new Error(`no room ${room.join('')}`);
-  return unitId;
-}
-
-async function readRooms(client: ProductClient): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  type Building = { id: string; name: string; entrances: { id: string; name: string }[] };
-  for (const building of await client.query<Building[]>('community.listBuildings')) {
-    for (const entrance of building.entrances) {
-      const { items } = await client.query<{ items: { unitId: string; roomNumber: string }[] }>(
-        'community.listRooms',
-        { buildingId: building.id, entranceId: entrance.id },
-      );
-      for (const { unitId, roomNumber } of items) {
-        found.set(`${building.name}${entrance.name}${roomNumber}`, unitId);
-      }
-    }
-  }
-  return found;
-}
-
-/** Joins through the API: consent, application, and the grid worker's confirmation. */
-async function joinCommunity({ openId, name, phone, room }: Applicant): Promise<ProductClient> {
-  const client = await api(openId);
-  await client.mutate('community.giveConsent', { version: privacyStatementVersion });
-  const unitId = await unitIdOf(client, room);
-  const { bindingId } = await client.mutate<{ bindingId: string }>('community.applyForBinding', {
-    unitId,
-    relation: 'owner',
-    name,
-    phone,
-    adult: true,
-  });
-  const gridWorker = await api('dev-grid');
-  const { items } = await gridWorker.query<{
-    items: { bindingId: string; matchedPersonId: string | null }[];
-  }>('community.listBindingsToReview', {});
-  const personId = items.find((item) => item.bindingId === bindingId)?.matchedPersonId;
-  await gridWorker.mutate('community.approveBinding', {
-    bindingId,
-    personId,
-    expiresAt: null,
-    reason: null,
-  });
-  return client;
-}
 
 it('the administrator imports the register: a report first, then all of it', async () => {
   const administrator = await arrive('陈静');
@@ -206,8 +149,8 @@ it('the owner raises a topic, neighbours cosign it, and the committee accepts it
       .items[0]?.id ?? '';
 
   for (const voter of crowd.slice(0, 4))
-    await (await joinCommunity(voter)).mutate('hall.cosignTopic', { topicId });
-  await joinCommunity({
+    await (await newcomers.join(voter)).mutate('hall.cosignTopic', { topicId });
+  await newcomers.join({
     openId: 'dev-owner-elder',
     name: '胡鹏雨',
     phone: '19900002717',
@@ -277,8 +220,8 @@ interface PollDetail {
 }
 
 it('forty vote through the API and three through the page, one of them over a bad network', async () => {
-  await joinCommunity(newcomer);
-  for (const voter of crowd.slice(4)) await joinCommunity(voter);
+  await newcomers.join(newcomer);
+  for (const voter of crowd.slice(4)) await newcomers.join(voter);
   await ProductClient.advanceClock(product.address, 17 * minutesADay);
 
   for (const [index, { openId }] of crowd.entries()) {
