@@ -13,6 +13,8 @@ import './identity-card.scss';
 export function IdentityCard({ me: { community, homes, roles, pendingBindings } }: { me: Me }) {
   const bodies = roles.filter(isStaffRole);
   const name = homes[0]?.name;
+  // The first body stands in the place of a name where there is none.
+  const otherBodies = name ? bodies : bodies.slice(1);
   const isNobody = homes.length === 0 && bodies.length === 0;
   return (
     <Card tone="accent">
@@ -33,7 +35,7 @@ export function IdentityCard({ me: { community, homes, roles, pendingBindings } 
             {`${room} ${bindingRelations[relation]}`}
           </StatusTag>
         ))}
-        {bodies.map((role) => (
+        {otherBodies.map((role) => (
           <StatusTag key={role} icon="badge-check" tone="accent">
             {staffRoles[role]}
           </StatusTag>

@@ -1,5 +1,5 @@
 import { Popup } from '@nutui/nutui-react-taro';
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { describe } from '@/src/platform/accessibility';
 import { Icon, type IconName } from '../icon/icon';
@@ -9,7 +9,10 @@ import './dialogs.scss';
 
 type SheetProps = { open: boolean; title: string; onClose: () => void; children: ReactNode };
 
-/** A panel that comes from below and keeps the page in sight. */
+/**
+ * A panel that comes from below and keeps the page in sight. What does not fit scrolls inside it: the
+ * popup itself swallows every movement so that the page beneath stays still.
+ */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   return (
     <Popup
@@ -28,7 +31,9 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
             <Icon name="x" />
           </Pressable>
         </View>
-        {children}
+        <ScrollView scrollY className="sheet__content">
+          {children}
+        </ScrollView>
       </View>
     </Popup>
   );

@@ -11,7 +11,7 @@ const days: Record<Validity, number | null> = {
 };
 
 export const validities: { value: Validity; word: string }[] = [
-  { value: 'always', word: '长期有效' },
+  { value: 'always', word: '长期' },
   { value: 'halfYear', word: '半年' },
   { value: 'year', word: '一年' },
   { value: 'twoYears', word: '两年' },
