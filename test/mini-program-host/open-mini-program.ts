@@ -10,7 +10,6 @@ import { Phone } from './phone';
 import type { HostWindow } from './runtime/service';
 
 export { compileAllWxml } from './package/compile-all-wxml';
-export { type PackageSizes, packageSizes } from './package/package-sizes';
 export type { Phone } from './phone';
 
 export interface MiniProgramOptions {

@@ -6,23 +6,11 @@ import {
   launchBrowser,
   type OpenedMiniProgram,
   openMiniProgram,
-  packageSizes,
 } from '@/test/mini-program-host/open-mini-program';
 import { DIST_FOLDER, expectHealthy } from './opened-app';
 
-const KILOBYTE = 1024;
-const MAIN_PACKAGE_BUDGET = 900 * KILOBYTE;
-const SUBPACKAGE_BUDGET = 400 * KILOBYTE;
-
 it("all WXML compiles with WeChat's own compiler", () => {
   expect(compileAllWxml(DIST_FOLDER)).toEqual([]);
-});
-
-it('the main package stays within 900 KB and each subpackage within 400 KB', () => {
-  const { main, subpackages } = packageSizes(DIST_FOLDER);
-  expect(main).toBeLessThanOrEqual(MAIN_PACKAGE_BUDGET);
-  const tooLarge = Object.entries(subpackages).filter(([, bytes]) => bytes > SUBPACKAGE_BUDGET);
-  expect(tooLarge).toEqual([]);
 });
 
 describe('on a phone without an answering server', () => {
