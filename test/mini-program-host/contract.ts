@@ -94,6 +94,8 @@ export interface ElementView {
   value: string;
   disabled: boolean;
   visible: boolean;
+  /** In px, as drawn. */
+  fontSize: number;
   /** In px of the whole screen. */
   box: { left: number; top: number; width: number; height: number };
 }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser, type OpenedMiniProgram } from '@/test/mini-program-host/open-mini-program';
-import { expectHealthy, openAppAs, startDemo } from './opened-app';
+import { expectHealthy, expectLight, openAppAs, startDemo } from './opened-app';
+import { sentCalls } from './sent-calls';
 
 const TOPIC = '晚上十点以后广场舞请把音量调小';
 const TOPIC_PAGE = 'features/hall/pages/topic/index';
@@ -18,27 +19,15 @@ afterAll(async () => {
   await demo?.end();
 });
 
-/** The calls of one operation that left the phone. */
-function sentCalls(path: string) {
-  return phone.network.sent.flatMap(({ request }) => {
-    const body =
-      request.kind === 'request' && request.bodyBase64 !== null
-        ? JSON.parse(Buffer.from(request.bodyBase64, 'base64').toString())
-        : request.kind === 'cloud'
-          ? request.data
-          : {};
-    const { calls = [] } = body as { calls?: { path: string; requestId?: string }[] };
-    return calls.filter((call) => call.path === path);
-  });
-}
-
 it('a resident finds a topic in the list, opens it and cosigns it', async () => {
   phone = await openAppAs('dev-owner', demo.address, browser);
   await phone.open('pages/hall/index');
   await phone.waitForText(TOPIC);
+  await expectLight(phone);
   await phone.tap({ text: TOPIC });
   expect((await phone.waitForRoute(TOPIC_PAGE)).query.topicId).toBeTruthy();
   await phone.waitForText('已有 1 人附议');
+  await expectLight(phone);
   await phone.tap({ text: '我也赞成，附议' });
   await phone.waitForText('已有 2 人附议');
   await phone.waitForText('您的附议已收到');
@@ -51,14 +40,16 @@ it('a cosign whose answers are lost is sent again by itself and counts once', as
   phone = await openAppAs('dev-owner-elder', demo.address, browser);
   await phone.open('pages/hall/index');
   await phone.tap({ text: TOPIC });
-  await phone.waitForText('已有 2 人附议');
+  await phone.waitForRoute(TOPIC_PAGE);
+  // Nothing but the cosigning itself may lose its answer.
+  await phone.waitForElement({ text: '我也赞成，附议' });
   // Several times, so that the notice stays long enough to be seen on a busy machine.
   phone.network.loseAnswers(3);
   await phone.tap({ text: '我也赞成，附议' });
   await phone.waitForText('还没有送到');
   await phone.waitForText('您的附议已收到');
   await phone.waitForText('已有 3 人附议');
-  const cosigns = sentCalls('hall.cosignTopic');
+  const cosigns = sentCalls(phone, 'hall.cosignTopic');
   expect(cosigns).toHaveLength(4);
   expect(new Set(cosigns.map(({ requestId }) => requestId)).size).toBe(1);
   await expectHealthy(phone);

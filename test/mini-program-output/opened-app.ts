@@ -30,16 +30,22 @@ export async function startDemo(): Promise<RunningProduct & { end(): Promise<voi
   return { ...product, end };
 }
 
+/** Somebody of the demo community at the server itself, past the phone. */
+export async function clientOf(address: string, personId: string): Promise<ProductClient> {
+  const people = await ProductClient.people(address);
+  const person = people.find(({ id }) => id === personId);
+  if (!person) throw new Error(`the demo community has no ${personId}`);
+  return ProductClient.logIn(address, personId, person.communityId);
+}
+
 /** A fresh phone with the built app, held by somebody of the demo community who is already signed in. */
 export async function openAppAs(
   personId: string,
   serverAddress: string,
   browser: Browser,
+  storage: Record<string, unknown> = {},
 ): Promise<OpenedMiniProgram> {
-  const people = await ProductClient.people(serverAddress);
-  const person = people.find(({ id }) => id === personId);
-  if (!person) throw new Error(`the demo community has no ${personId}`);
-  const { token } = await ProductClient.logIn(serverAddress, personId, person.communityId);
+  const { token, communityId } = await clientOf(serverAddress, personId);
   if (token === null) throw new Error(`${personId} got no session`);
   return openMiniProgram({
     distFolder: DIST_FOLDER,
@@ -48,7 +54,8 @@ export async function openAppAs(
     token,
     storage: {
       session: token,
-      ...(person.communityId ? { community: { id: person.communityId, name: '锦绣花园' } } : {}),
+      ...(communityId ? { community: { id: communityId, name: '锦绣花园' } } : {}),
+      ...storage,
     },
   });
 }
@@ -62,4 +69,15 @@ export async function expectHealthy(phone: OpenedMiniProgram): Promise<void> {
   expect(problems).toEqual([]);
   expect(warnings).toEqual([]);
   expect(setData.filter(({ bytes }) => bytes > LARGEST_SET_DATA)).toEqual([]);
+}
+
+/** WeChat warns beyond these: such a page is slow to open and stutters on a cheap phone. */
+const FEWER_NODES_THAN = 1_000;
+const LESS_DEEP_THAN = 30;
+
+/** What must hold for the page on top. */
+export async function expectLight(phone: OpenedMiniProgram): Promise<void> {
+  const { nodes, depth } = await phone.statistics();
+  expect(nodes).toBeLessThan(FEWER_NODES_THAN);
+  expect(depth).toBeLessThan(LESS_DEEP_THAN);
 }

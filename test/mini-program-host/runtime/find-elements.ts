@@ -58,7 +58,8 @@ export const readText = (view: Document) => view.body.innerText ?? view.body.tex
 
 /** Describes an element with its place on the whole screen. */
 export function describeElement(element: Element): ElementView {
-  const frame = element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  const frame = view?.frameElement?.getBoundingClientRect();
   const { left, top, width, height } = element.getBoundingClientRect();
   return {
     tag: element.tagName.slice('WX-'.length).toLowerCase(),
@@ -68,6 +69,7 @@ export function describeElement(element: Element): ElementView {
     value: ownValue(element),
     disabled: element.hasAttribute('disabled'),
     visible: isShown(element),
+    fontSize: Number.parseFloat(view?.getComputedStyle(element).fontSize ?? ''),
     box: { left: left + (frame?.left ?? 0), top: top + (frame?.top ?? 0), width, height },
   };
 }
