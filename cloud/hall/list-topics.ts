@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { pageInput, pageOf } from '@/cloud/platform/page-cursor';
 import { statesOfGroup, type TopicGroup, topicGroups } from '@/shared/hall/topic-groups';
 import { topicCardSchema, topicCards } from './topic-cards';
 import { categorySchema } from './topic-content';
-import { pageInput, pageOfTopics, type TopicQuery } from './topic-pages';
+import { pageOfTopics, type TopicQuery } from './topic-pages';
 
 const groupSchema = z.enum(Object.keys(topicGroups) as [TopicGroup, ...TopicGroup[]]);
 
@@ -17,7 +18,7 @@ export const listTopics = operation('hall.read')
       ...pageInput,
     }),
   )
-  .output(z.object({ items: z.array(topicCardSchema), nextCursor: z.string().nullable() }))
+  .output(pageOf(topicCardSchema))
   .query(async ({ ctx, input: { group, category, ...page } }) => {
     const { topics, nextCursor } = await pageOfTopics(ctx, page, (query) => {
       const ofGroup = group ? inGroup(query, group) : query;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { pageInput, pageOf } from '@/cloud/platform/page-cursor';
 import { mostDrafts } from '@/shared/hall/topic-limits';
 import { topicCardSchema, topicCards } from './topic-cards';
 import { categorySchema } from './topic-content';
-import { pageInput, pageOfTopics } from './topic-pages';
+import { pageOfTopics } from './topic-pages';
 
 const draftCardSchema = z.object({
   id: z.string(),
@@ -15,13 +16,7 @@ const draftCardSchema = z.object({
 /** The caller's drafts, and a page of the topics they raised, whatever became of them. */
 export const myTopics = operation('hall.read')
   .input(z.object(pageInput))
-  .output(
-    z.object({
-      drafts: z.array(draftCardSchema),
-      items: z.array(topicCardSchema),
-      nextCursor: z.string().nullable(),
-    }),
-  )
+  .output(pageOf(topicCardSchema).extend({ drafts: z.array(draftCardSchema) }))
   .query(async ({ ctx, input }) => {
     const { transaction, communityId, accountId } = ctx;
     const drafts = await transaction

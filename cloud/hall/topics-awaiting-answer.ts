@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { pageInput, pageOf } from '@/cloud/platform/page-cursor';
 import { topicCardSchema, topicCards } from './topic-cards';
-import { pageInput, pageOfTopics } from './topic-pages';
+import { pageOfTopics } from './topic-pages';
 
 /** Topics that have their cosigns and no answer, the longest waiting first. */
 export const topicsAwaitingAnswer = operation('hall.decideTopic')
   .input(z.object(pageInput))
-  .output(z.object({ items: z.array(topicCardSchema), nextCursor: z.string().nullable() }))
+  .output(pageOf(topicCardSchema))
   .query(async ({ ctx, input }) => {
     const { topics, nextCursor } = await pageOfTopics(
       ctx,

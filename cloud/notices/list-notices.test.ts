@@ -78,7 +78,14 @@ it('pages hang together: every notice once, pinned ones and equal instants inclu
   expect([...whole].sort()).toEqual([...titles].sort());
 });
 
+const foreign = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const someId = '019aa000-0000-7000-8000-000000000001';
+
 it.each([
+  foreign(null),
+  foreign({ pinned: 'pinned', publishedAt: '2026-11-22T02:00:00Z', id: someId }),
+  foreign({ pinned: false, publishedAt: 'infinity', id: someId }),
+  foreign({ pinned: false, publishedAt: '2026-11-22T02:00:00Z', id: "' or true --" }),
   '',
   'pinned',
   'other.1.x',

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor } from '@/cloud/platform/page-cursor';
 import { noticeKinds } from '@/shared/notices/notice-kinds';
 import { noticeShelves } from '@/shared/notices/notice-shelves';
 import { may } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import { staffRoles } from '@/shared/roles';
 import { callersTargets } from './callers-notices';
-import { noticeCursor, noticeCursorInput } from './notice-cursor';
-import { newSince, readNoticePage } from './notice-list';
+import { newSince, noticeCursor, readNoticePage } from './notice-list';
 
 const listedNotice = z.object({
   id: z.string(),
@@ -42,24 +42,24 @@ export const listNotices = operation('notices.read')
     z.object({
       scope: z.enum(['mine', 'all']).default('mine'),
       shelf: z.enum(noticeShelves).default('current'),
-      cursor: noticeCursorInput.nullish(),
-      limit: z.number().int().min(1).max(50).default(20),
+      ...pageInput,
     }),
   )
-  .output(z.object({ items: z.array(listedNotice), nextCursor: z.string().nullable() }))
+  .output(pageOf(listedNotice))
   .query(async ({ ctx, input: { scope, shelf, cursor, limit } }) => {
+    const after = readCursor(cursor, noticeCursor);
     if (scope === 'all' && !may(ctx.caller.roles, 'notices.readAll')) {
       throw new Refusal('notAllowed', { permission: 'notices.readAll' });
     }
     const targets = await callersTargets(ctx);
     const mine = scope === 'mine' || shelf === 'toConfirm';
-    const found = await readNoticePage(ctx, { targets, mine, shelf, limit, after: cursor ?? null });
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map((notice) => listed(notice, ctx.now)),
-      nextCursor: last && found.length > limit ? noticeCursor(last) : null,
-    };
+    const found = await readNoticePage(ctx, { targets, mine, shelf, limit, after });
+    const { rows, nextCursor } = cutPage(found, limit, ({ pinned, publishedAt, id }) => ({
+      pinned,
+      publishedAt,
+      id,
+    }));
+    return { items: rows.map((notice) => listed(notice, ctx.now)), nextCursor };
   });
 
 type FoundNotice = Awaited<ReturnType<typeof readNoticePage>>[number];

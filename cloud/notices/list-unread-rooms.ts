@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { roomLabels } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
+import {
+  cutPage,
+  pageInput,
+  pageOf,
+  positionCursor,
+  readCursor,
+} from '@/cloud/platform/page-cursor';
 import { findPublishedNotice } from './published-notice';
-import { type RoomPosition, roomsWithoutReader } from './rooms-without-reader';
-
-const cursorForm = /^(\d{1,10})\.([0-9a-f-]{36})$/;
-
-const cursorInput = z
-  .string()
-  .regex(cursorForm)
-  .transform((text): RoomPosition => {
-    const [, position, id = ''] = cursorForm.exec(text) ?? [];
-    return { position: Number(position), id };
-  })
-  .refine(({ id }) => z.uuid().safeParse(id).success);
+import { roomsWithoutReader } from './rooms-without-reader';
 
 const unreadRoom = z.object({
   unitId: z.string(),
@@ -33,32 +29,31 @@ export const listUnreadRooms = operation('notices.publish')
       noticeId: z.uuid(),
       missing: z.enum(['reading', 'confirmation']).default('reading'),
       buildingId: z.uuid().nullish(),
-      cursor: cursorInput.nullish(),
-      limit: z.number().int().min(1).max(50).default(20),
+      ...pageInput,
     }),
   )
-  .output(z.object({ items: z.array(unreadRoom), nextCursor: z.string().nullable() }))
+  .output(pageOf(unreadRoom))
   .query(async ({ ctx, input: { noticeId, missing, buildingId, cursor, limit } }) => {
+    const after = readCursor(cursor, positionCursor);
     const { audience } = await findPublishedNotice(ctx, noticeId);
     const found = await roomsWithoutReader(ctx, noticeId, audience, {
       missing,
       buildingId: buildingId ?? null,
-      after: cursor ?? null,
+      after,
       limit: limit + 1,
     });
-    const page = found.slice(0, limit);
+    const { rows, nextCursor } = cutPage(found, limit, ({ position, id }) => [position, id]);
     const labels = await roomLabels(
       ctx,
-      page.map(({ id }) => id),
+      rows.map(({ id }) => id),
     );
-    const last = page.at(-1);
     return {
-      items: page.map((unit) => ({
+      items: rows.map((unit) => ({
         unitId: unit.id,
         room: labels.get(unit.id)?.masked ?? '',
         state: stateOf(unit),
       })),
-      nextCursor: last && found.length > limit ? `${last.position}.${last.id}` : null,
+      nextCursor,
     };
   });
 

@@ -1,18 +1,26 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
+import { cursorInstant } from '@/cloud/platform/page-cursor';
 import type { Tables } from '@/cloud/platform/tables';
 import { newDays } from '@/shared/notices/notice-limits';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { isAddressedTo } from './callers-notices';
-import type { NoticePosition } from './notice-cursor';
+
+/** Where a page of the list ended: among the pinned or among the others. */
+export const noticeCursor = z.object({
+  pinned: z.boolean(),
+  publishedAt: cursorInstant,
+  id: z.uuid(),
+});
 
 export interface NoticeListQuestion {
   targets: readonly string[];
   /** Only what is addressed to the caller. */
   mine: boolean;
   shelf: NoticeShelf;
-  after: NoticePosition | null;
+  after: z.infer<typeof noticeCursor> | null;
   limit: number;
 }
 

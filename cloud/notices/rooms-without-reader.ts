@@ -1,16 +1,13 @@
+import type { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
+import type { positionCursor } from '@/cloud/platform/page-cursor';
 import type { Audience } from '@/shared/notices/audience';
 import { unitReadings } from './readership';
-
-export interface RoomPosition {
-  position: number;
-  id: string;
-}
 
 export interface RoomQuestion {
   missing: 'reading' | 'confirmation';
   buildingId: string | null;
-  after: RoomPosition | null;
+  after: z.infer<typeof positionCursor> | null;
   limit: number;
 }
 
@@ -27,9 +24,7 @@ export function roomsWithoutReader(
     .where(missing === 'reading' ? 'units.read' : 'units.confirmed', '=', false)
     .where((eb) => (buildingId ? eb('units.buildingId', '=', buildingId) : eb.lit(true)))
     .where((eb) =>
-      after
-        ? eb(eb.refTuple('units.position', 'units.id'), '>', eb.tuple(after.position, after.id))
-        : eb.lit(true),
+      after ? eb(eb.refTuple('units.position', 'units.id'), '>', eb.tuple(...after)) : eb.lit(true),
     )
     .orderBy('units.position')
     .orderBy('units.id')

@@ -69,12 +69,19 @@ describe('current polls', () => {
     expect(seenByStaff.items).toMatchObject([{ mine: { voters: 0, voted: 0 } }]);
   });
 
-  it.each(['', 'x', 'other.1', 'other.1.not-a-uuid', 'other.99999999999999999.a'])(
-    'a cursor that is not ours (%p) is refused',
-    async (cursor) => {
-      await refused(owner.client.polls.listPolls.query({ cursor }), 'inputInvalid');
-    },
-  );
+  const foreign = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  it.each([
+    foreign({ waiting: 0, at: '2026-11-22T02:00:00Z', id: '019aa000-0000-7000-8000-000000000001' }),
+    foreign({ waiting: true, at: 'infinity', id: '019aa000-0000-7000-8000-000000000001' }),
+    foreign({ waiting: true, at: '2026-11-22T02:00:00Z', id: 'not-a-uuid' }),
+    '',
+    'x',
+    'other.1',
+    'other.1.not-a-uuid',
+    'other.99999999999999999.a',
+  ])('a cursor that is not ours (%p) is refused', async (cursor) => {
+    await refused(owner.client.polls.listPolls.query({ cursor }), 'inputInvalid');
+  });
 });
 
 describe('ended polls', () => {

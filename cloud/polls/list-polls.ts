@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor } from '@/cloud/platform/page-cursor';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { bodies } from '@/shared/polls/rule-set';
 import { type MyVotes, myVotesIn } from './my-votes';
-import { pollCursor, pollCursorInput } from './poll-cursor';
+import { pollCursor, positionOf } from './poll-cursor';
 import { type ListedRow, readPollPage, shelves } from './poll-page';
 import { legalEffectSchema } from './poll-schemas';
 
@@ -35,23 +36,19 @@ export const listPolls = operation('polls.read')
   .input(
     z.object({
       shelf: z.enum(shelves).default('current'),
-      cursor: pollCursorInput.nullish(),
-      limit: z.number().int().min(1).max(50).default(20),
+      ...pageInput,
     }),
   )
-  .output(z.object({ items: z.array(listedPoll), nextCursor: z.string().nullable() }))
+  .output(pageOf(listedPoll))
   .query(async ({ ctx, input: { shelf, cursor, limit } }) => {
-    const found = await readPollPage(ctx, { shelf, after: cursor ?? null, limit });
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
+    const after = readCursor(cursor, pollCursor);
+    const found = await readPollPage(ctx, { shelf, after, limit });
+    const { rows, nextCursor } = cutPage(found, limit, (poll) => positionOf(poll, shelf, ctx.now));
     const mine = await myVotesIn(
       ctx,
-      page.map(({ id }) => id),
+      rows.map(({ id }) => id),
     );
-    return {
-      items: page.map((poll) => listed(poll, mine.get(poll.id), ctx.now)),
-      nextCursor: last && found.length > limit ? pollCursor(shelf, last, ctx.now) : null,
-    };
+    return { items: rows.map((poll) => listed(poll, mine.get(poll.id), ctx.now)), nextCursor };
   });
 
 function listed(poll: ListedRow, mine: MyVotes | undefined, now: Date): z.infer<typeof listedPoll> {

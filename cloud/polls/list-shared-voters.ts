@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor } from '@/cloud/platform/page-cursor';
 import { Refusal } from '@/shared/refusals';
 import { readPoll } from './poll-row';
 import { voterRows } from './voter-standing';
@@ -18,24 +19,21 @@ export const listSharedVoters = operation('polls.prepare')
       /** Part of a room's label, to find one. */
       room: z.string().max(40).default(''),
       onlyMissing: z.boolean().default(false),
-      cursor: z.uuid().nullish(),
-      limit: z.number().int().min(1).max(50).default(20),
+      ...pageInput,
     }),
   )
   .output(
-    z.object({
-      items: z.array(
-        z.object({
-          voterId: z.string(),
-          roomLabel: z.string(),
-          people: z.number().int(),
-          named: z.boolean(),
-        }),
-      ),
-      nextCursor: z.string().nullable(),
-    }),
+    pageOf(
+      z.object({
+        voterId: z.string(),
+        roomLabel: z.string(),
+        people: z.number().int(),
+        named: z.boolean(),
+      }),
+    ),
   )
   .query(async ({ ctx, input: { pollId, room, onlyMissing, cursor, limit } }) => {
+    const after = readCursor(cursor, z.uuid());
     const poll = await readPoll(ctx, pollId);
     if (poll.ruleSet.coOwnerRule !== 'representative') throw new Refusal('representativeNotUsed');
     const found = await ctx.transaction
@@ -45,21 +43,19 @@ export const listSharedVoters = operation('polls.prepare')
         voters.where(sql<boolean>`strpos(voter.room_label, ${room}) > 0`),
       )
       .$if(onlyMissing, (voters) => voters.where('voter.representativeId', 'is', null))
-      .$if(cursor !== null && cursor !== undefined, (voters) =>
-        voters.where('voter.voterId', '>', cursor ?? ''),
-      )
+      .$if(after !== null, (voters) => voters.where('voter.voterId', '>', after ?? ''))
       .select(['voter.voterId', 'voter.roomLabel', 'voter.personIds', 'voter.representativeId'])
       .orderBy('voter.voterId')
       .limit(limit + 1)
       .execute();
-    const page = found.slice(0, limit);
+    const { rows, nextCursor } = cutPage(found, limit, ({ voterId }) => voterId);
     return {
-      items: page.map(({ voterId, roomLabel, personIds, representativeId }) => ({
+      items: rows.map(({ voterId, roomLabel, personIds, representativeId }) => ({
         voterId,
         roomLabel,
         people: personIds.length,
         named: representativeId !== null,
       })),
-      nextCursor: found.length > limit ? (page.at(-1)?.voterId ?? null) : null,
+      nextCursor,
     };
   });

@@ -124,6 +124,13 @@ it('there is no development login unless it was asked for', async () => {
   expect((await server.inject({ url: '/login/development' })).statusCode).toBe(404);
 });
 
+it('tells the browser to run no script but the app’s own, and to show the app in no frame', async () => {
+  const { headers } = await server.inject({ url: '/health' });
+  expect(headers['content-security-policy']).toContain("script-src 'self';");
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
 it('health tells whether the database answers', async () => {
   expect((await server.inject({ url: '/health' })).json()).toEqual({ status: 'ok' });
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { displayNames } from '@/cloud/community/display-names';
 import { fullNames } from '@/cloud/community/full-names';
-import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/community/page-cursor';
 import { staffAmong } from '@/cloud/community/staff-accounts';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 
 const entry = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ export const readAuditLog = operation('community.readAuditLog')
       .where('communityId', '=', ctx.communityId)
       .$if(after !== null, (query) =>
         query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('at', 'id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
+          eb(refTuple('at', 'id'), '<', tuple(after?.[0] ?? new Date(0), after?.[1] ?? '')),
         ),
       )
       .orderBy('at', 'desc')

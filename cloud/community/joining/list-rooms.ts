@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { cutPage, pageOf, readCursor } from '@/cloud/community/page-cursor';
 import { unitKindInput } from '@/cloud/community/unit-kind-input';
 import { applicantOperation } from '@/cloud/platform/operation';
+import {
+  cutPage,
+  pageInput,
+  pageOf,
+  positionCursor,
+  readCursor,
+} from '@/cloud/platform/page-cursor';
 
 /** Rooms of one page: enough for nearly every entrance at once, since people look for a number. */
 const roomsPerPage = 200;
-
-const positionCursor = z.tuple([z.number().int(), z.uuid()]);
 
 /**
  * The rooms of a building (`entranceId` null: those without an entrance) for whoever applies to
@@ -17,7 +21,7 @@ export const listRooms = applicantOperation()
     z.object({
       buildingId: z.uuid(),
       entranceId: z.uuid().nullable(),
-      cursor: z.string().max(300).nullish(),
+      cursor: pageInput.cursor,
     }),
   )
   .output(pageOf(z.object({ unitId: z.string(), roomNumber: z.string(), kind: unitKindInput })))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { displayNames } from '@/cloud/community/display-names';
-import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/community/page-cursor';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { registerReport } from './register-report';
 
 const registerImport = z.object({
@@ -26,7 +26,7 @@ export const listImports = operation('community.importRegister')
       .where('communityId', '=', ctx.communityId)
       .$if(after !== null, (query) =>
         query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('createdAt', 'id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
+          eb(refTuple('createdAt', 'id'), '<', tuple(after?.[0] ?? new Date(0), after?.[1] ?? '')),
         ),
       )
       .orderBy('createdAt', 'desc')

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { relationInput } from '@/cloud/community/binding-inputs';
-import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/community/page-cursor';
 import { roomLabels } from '@/cloud/community/room-labels';
 import { operation } from '@/cloud/platform/operation';
+import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { candidateOutput, candidatesFor, matchOutput, peopleOfUnits } from './candidates';
 
 const application = z.object({
@@ -36,7 +36,7 @@ export const listBindingsToReview = operation('community.reviewBindings')
       .where('state', '=', 'pending')
       .$if(after !== null, (query) =>
         query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('appliedAt', 'id'), '>', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
+          eb(refTuple('appliedAt', 'id'), '>', tuple(after?.[0] ?? new Date(0), after?.[1] ?? '')),
         ),
       )
       .orderBy('appliedAt')

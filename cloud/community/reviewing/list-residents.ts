@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { relationInput } from '@/cloud/community/binding-inputs';
-import { cutPage, pageInput, pageOf, readCursor } from '@/cloud/community/page-cursor';
 import { unitsWithPlaces } from '@/cloud/community/units-with-places';
 import { operation } from '@/cloud/platform/operation';
+import {
+  cutPage,
+  pageInput,
+  pageOf,
+  positionCursor,
+  readCursor,
+} from '@/cloud/platform/page-cursor';
 import { squeeze } from '@/shared/community/register/clean-text';
 import { maskPhone } from '@/shared/community/register/mask-person';
 import { roomLabel } from '@/shared/community/room-label';
@@ -18,8 +24,6 @@ const resident = z.object({
   approvedAt: z.string(),
   expiresAt: z.string().nullable(),
 });
-
-const positionCursor = z.tuple([z.number().int(), z.uuid()]);
 
 /**
  * Those who belong to the community now, in the order of the register. `search` finds a part of the
