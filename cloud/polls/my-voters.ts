@@ -55,14 +55,13 @@ export async function myVoters(ctx: MemberContext, poll: AnnouncedPoll): Promise
   });
 }
 
-/** Why somebody without a row of the roll has no vote. */
-export const whyNoVote = (ctx: MemberContext, poll: AnnouncedPoll) =>
-  refusalFor(ctx, poll, null, []);
+/** For somebody without a row of the roll, whatever the clock says: waiting would not help them. */
+export const notOnThisRoll = shownRefusal({ code: 'notOnRoll' });
 
 function refusalFor(
   ctx: MemberContext,
   poll: AnnouncedPoll,
-  voter: RollVoter | null,
+  voter: RollVoter,
   personIds: readonly string[],
 ) {
   const answer = votingPerson(poll, voter, personIds, ctx.now);

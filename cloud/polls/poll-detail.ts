@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { staffRoles } from '@/shared/roles';
-import { myVoterSchema, myVoters, whyNoVote } from './my-voters';
+import { myVoterSchema, myVoters, notOnThisRoll } from './my-voters';
 import { readItems, readPoll } from './poll-row';
 import {
   ballotItemSchema,
@@ -71,6 +71,6 @@ export const pollDetail = operation('polls.read')
       },
       items: await readItems(ctx, id),
       voters,
-      noVote: voters.length > 0 ? null : whyNoVote(ctx, poll),
+      noVote: voters.length > 0 ? null : notOnThisRoll,
     };
   });

@@ -5,7 +5,7 @@ export const pollStates = {
   open: '表决中',
   closed: '已截止',
   preliminary: '结果公示',
-  final: '结果生效',
+  final: '结果已定',
   archived: '已归档',
   cancelled: '已取消',
 } as const;

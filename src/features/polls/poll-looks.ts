@@ -13,7 +13,7 @@ export const phaseLooks: Record<Phase, Look> = {
   open: { word: '正在投票', icon: 'vote', tone: 'accent' },
   closed: { word: '正在计票', icon: 'hourglass', tone: 'warning' },
   preliminary: { word: '结果公示', icon: 'stamp', tone: 'info' },
-  final: { word: '结果生效', icon: 'badge-check', tone: 'success' },
+  final: { word: '结果已定', icon: 'badge-check', tone: 'success' },
   archived: { word: '已归档', icon: 'archive', tone: 'neutral' },
   cancelled: { word: '已取消', icon: 'ban', tone: 'neutral' },
 };

@@ -8,6 +8,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import './cancel-poll.scss';
 
 /** Calling off a poll that runs: a reason everybody reads, and one more question before it counts. */
 export function CancelPoll({ pollId }: { pollId: string }) {
@@ -22,22 +23,24 @@ export function CancelPoll({ pollId }: { pollId: string }) {
         取消这次表决
       </TextButton>
       <Sheet open={isOpen} title="取消这次表决" onClose={() => setOpen(false)}>
-        <View>取消以后，已经投的票全部作废，不能恢复。原因会公告给所有人。</View>
-        <TextArea
-          label="取消的原因"
-          value={reason}
-          onChange={setReason}
-          maxLength={max}
-          hint={`至少 ${min} 个字`}
-        />
-        {cancel.failure && <Callout tone="danger">{cancel.failure.message}</Callout>}
-        <DangerButton
-          disabled={!isWithin(pollLimits.cancelReason, reason.trim().length)}
-          loading={cancel.isRunning}
-          onPress={() => setAsking(true)}
-        >
-          取消表决
-        </DangerButton>
+        <View className="cancel-poll">
+          <View>取消以后，已经投的票全部作废，不能恢复。原因会公告给所有人。</View>
+          <TextArea
+            label="取消的原因"
+            value={reason}
+            onChange={setReason}
+            maxLength={max}
+            hint={`至少 ${min} 个字`}
+          />
+          {cancel.failure && <Callout tone="danger">{cancel.failure.message}</Callout>}
+          <DangerButton
+            disabled={!isWithin(pollLimits.cancelReason, reason.trim().length)}
+            loading={cancel.isRunning}
+            onPress={() => setAsking(true)}
+          >
+            取消表决
+          </DangerButton>
+        </View>
       </Sheet>
       <ConfirmDialog
         open={isAsking}

@@ -15,19 +15,20 @@ import { ballotKey, useBallot } from './use-ballot';
 type BallotFormProps = { poll: PollDetail; voter: MyVoter };
 type Chosen = Record<string, Choice>;
 
+const nothingChosen: { chosen: Chosen } = { chosen: {} };
+
 /**
  * One question after the other, then everything once more, then in. What was chosen stays on the
  * phone until it was received; a ballot already cast is the start of changing it.
  */
 export function BallotForm({ poll, voter }: BallotFormProps) {
   const { items } = poll;
-  const [kept, keep, forget] = useDraft<{ chosen: Chosen }>(ballotKey(poll.id, voter.voterId), {
-    chosen: voter.ballot?.choices ?? {},
-  });
-  const [place, setPlace] = useState(() => firstOpen(items, kept.chosen));
+  const [kept, keep, forget] = useDraft(ballotKey(poll.id, voter.voterId), nothingChosen);
+  const received = voter.ballot?.choices;
+  const chosen: Chosen = { ...received, ...kept.chosen };
+  const [place, setPlace] = useState(() => firstOpen(items, chosen));
   const [isAsking, setAsking] = useState(false);
   const ballot = useBallot(poll.id, voter.voterId, forget);
-  const { chosen } = kept;
 
   const goTo = (next: number) => {
     if (ballot.status === 'refused') ballot.startOver();
@@ -36,6 +37,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
   };
   const item = items[place];
   const isComplete = items.every(({ id }) => chosen[id]);
+  const isChanged = items.some(({ id }) => chosen[id] !== received?.[id]);
 
   if (
     ballot.status === 'sending' ||
@@ -62,8 +64,12 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
               {place + 1 < items.length ? '下一项' : '核对一遍'}
             </PrimaryButton>
           ) : (
-            <PrimaryButton icon="send" disabled={!isComplete} onPress={() => setAsking(true)}>
-              提交表决票
+            <PrimaryButton
+              icon="send"
+              disabled={!isComplete || !isChanged}
+              onPress={() => setAsking(true)}
+            >
+              {isChanged ? '提交表决票' : '没有改动'}
             </PrimaryButton>
           )}
         </>
@@ -80,10 +86,10 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
           voter={voter}
           item={item}
           chosen={chosen[item.id] ?? null}
-          onChoose={(choice) => keep({ chosen: { ...chosen, [item.id]: choice } })}
+          onChoose={(choice) => keep({ chosen: { ...kept.chosen, [item.id]: choice } })}
         />
       ) : (
-        <BallotReview poll={poll} voter={voter} chosen={chosen} onChange={goTo} />
+        <BallotReview {...{ poll, voter, chosen, isChanged }} onChange={goTo} />
       )}
       <ConfirmDialog
         open={isAsking}

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '表决结果' });
+export default definePageConfig({
+  navigationBarTitleText: '表决结果',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

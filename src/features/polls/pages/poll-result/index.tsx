@@ -1,80 +1,91 @@
 import { useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
-import { legalEffects } from '@/shared/polls/legal-effects';
+import { refusalOf } from '@/src/platform/call-errors';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
-import { TextButton } from '@/src/ui/button/button';
-import { Callout } from '@/src/ui/callout/callout';
+import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
-import { Section } from '@/src/ui/section/section';
+import { Empty } from '@/src/ui/states/empty';
 import { dayAndTime } from '@/src/ui/words/time';
-import { pollResultPage } from '../../poll-pages';
-import type { PublishedResult } from '../../poll-types';
-import { ItemResult } from './item-result';
-import { PostingState } from './posting-state';
-import { ResultHead } from './result-head';
-import { ResultRule } from './result-rule';
-import { Turnout } from './turnout';
-import './index.scss';
+import { PollsGate } from '../../components/polls-gate';
+import { openPoll, pollResultPage } from '../../poll-pages';
+import { PublishedResultView } from './published-result';
 
 /** The result of a poll: in words first, then every number and the rule it follows from. */
 export default function PollResultPage() {
-  const pollId = usePageParameter('pollId');
-  const query = useQuery(cloud.polls.pollResult.queryOptions({ pollId }));
+  return (
+    <PollsGate title="表决结果">
+      <Result pollId={usePageParameter('pollId')} />
+    </PollsGate>
+  );
+}
+
+const counting = 'counting';
+/** How often the page asks again while the count is on its way. */
+const pause = 10_000;
+
+function Result({ pollId }: { pollId: string }) {
+  const query = useQuery(
+    cloud.polls.pollResult.queryOptions(
+      { pollId },
+      { refetchInterval: ({ state }) => (state.data?.state === counting ? pause : false) },
+    ),
+  );
   const shared = {
     title: query.data ? `表决结果：${query.data.title}` : '表决结果',
     path: `${pollResultPage}?pollId=${pollId}`,
   };
   useShare(shared);
+  const refusal = query.data ? null : refusalOf(query.error);
+  const isNotYet = refusal?.code === 'pollResultNotYet';
   return (
     <Page title="表决结果">
-      <QueryView query={query}>
-        {(result) =>
-          result.state === 'counting' ? (
-            <Callout tone="info" icon="hourglass" title="正在计票">
-              {`表决已于${dayAndTime(result.closedAt)}截止，结果马上公布。下拉页面可以刷新。`}
-            </Callout>
-          ) : (
-            <>
-              <Result result={result} />
-              {process.env.TARO_ENV === 'h5' && (
-                <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
-                  复制链接，转发给邻居
-                </TextButton>
-              )}
-            </>
-          )
-        }
-      </QueryView>
+      {refusal && isNotYet ? (
+        <NotYet pollId={pollId} message={refusal.message} />
+      ) : (
+        <QueryView query={query}>
+          {(result) =>
+            result.state === counting ? (
+              <Counting closedAt={result.closedAt} onAsk={() => void query.refetch()} />
+            ) : (
+              <PublishedResultView result={result} />
+            )
+          }
+        </QueryView>
+      )}
+      {query.data && query.data.state !== counting && process.env.TARO_ENV === 'h5' && (
+        <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+          复制链接，发给邻居
+        </TextButton>
+      )}
     </Page>
   );
 }
 
-function Result({ result }: { result: PublishedResult }) {
-  const { items, tally, ruleSet, legalEffect } = result;
-  return (
-    <>
-      <ResultHead result={result} />
-      <PostingState result={result} />
-      <Section title="参加情况">
-        <Turnout ruleSet={ruleSet} tally={tally} />
-      </Section>
-      {items.map((item) => {
-        const counted = tally.items.find(({ itemId }) => itemId === item.id);
-        return (
-          counted && (
-            <Section key={item.id} title={`第 ${item.position} 项`}>
-              <ItemResult item={item} counted={counted} tally={tally} ruleSet={ruleSet} />
-            </Section>
-          )
-        );
-      })}
-      <Section title="按什么规则算">
-        <ResultRule ruleSet={ruleSet} />
-      </Section>
-      <View className="poll-result__note">{legalEffects[legalEffect].note}</View>
-    </>
-  );
-}
+/** Nobody sees a number before voting has closed. */
+const NotYet = ({ pollId, message }: { pollId: string; message: string }) => (
+  <Empty
+    icon="lock"
+    title="结果还没有公布"
+    note={message}
+    action={
+      <PrimaryButton compact onPress={() => openPoll(pollId)}>
+        看这次表决
+      </PrimaryButton>
+    }
+  />
+);
+
+const Counting = ({ closedAt, onAsk }: { closedAt: string; onAsk: () => void }) => (
+  <Empty
+    icon="hourglass"
+    title="正在计票"
+    note={`${dayAndTime(closedAt)} 截止，结果马上公布，请稍等。`}
+    action={
+      <TextButton icon="refresh-cw" onPress={onAsk}>
+        刷新
+      </TextButton>
+    }
+  />
+);

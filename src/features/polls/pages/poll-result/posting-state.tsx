@@ -1,5 +1,6 @@
+import { lastPostedDay } from '@/shared/polls/counted-words';
 import { Callout } from '@/src/ui/callout/callout';
-import { dayAndTime, timeLeft } from '@/src/ui/words/time';
+import { timeLeft } from '@/src/ui/words/time';
 import type { PublishedResult } from '../../poll-types';
 
 /** Whether the result is still posted (公示) and for how long, or has become final. */
@@ -7,11 +8,11 @@ export function PostingState({ result }: { result: PublishedResult }) {
   const left = result.state === 'preliminary' ? timeLeft(result.postedUntil) : null;
   return left === null ? (
     <Callout tone="success" title="公示期已满">
-      {`结果公示到${dayAndTime(result.postedUntil)}，现在是最终结果。`}
+      {`结果公示到${lastPostedDay(result.postedUntil)}（含当天），现在是最终结果。`}
     </Callout>
   ) : (
     <Callout tone="info" icon="clock" title={`公示中，还有 ${left}`}>
-      {`公示到${dayAndTime(result.postedUntil)}。对结果有疑问，请在公示期内向组织表决的单位提出。`}
+      {`公示到${lastPostedDay(result.postedUntil)}（含当天）。对结果有疑问，请在公示期内向组织表决的单位提出。`}
     </Callout>
   );
 }

@@ -9,12 +9,13 @@ import type { PublishedResult } from '../../poll-types';
 /** What came out, before any number. */
 export function ResultHead({ result }: { result: PublishedResult }) {
   const { tally, title, closedAt, legalEffect } = result;
-  const anythingPassed = tally.items.some(({ passed }) => passed);
+  const passed = tally.items.filter((item) => item.passed).length;
+  const tone = passed === tally.items.length ? 'passed' : passed > 0 ? 'mixed' : 'notPassed';
   return (
-    <View className={`poll-result__head ${anythingPassed ? 'poll-result__head--passed' : ''}`}>
+    <View className={`poll-result__head poll-result__head--${tone}`}>
       <View className="poll-result__title">{title}</View>
       <View className="poll-result__summary">
-        <Icon name={anythingPassed ? 'circle-check' : 'circle-x'} />
+        <Icon name={passed > 0 ? 'circle-check' : 'circle-x'} />
         <View>{resultSummary(tally)}</View>
       </View>
       <View className="poll-result__closed">{`${dayAndTime(closedAt)} 截止`}</View>

@@ -35,7 +35,7 @@ function Poll({ pollId }: { pollId: string }) {
   };
   useShare(shared);
   return (
-    <Page title="表决" actions={query.data && <MainButton poll={query.data} />}>
+    <Page title="表决" actions={query.data && mainButton(query.data)}>
       <QueryView query={query}>
         {(poll) => (
           <>
@@ -70,7 +70,7 @@ const onlyBallotOf = ({ voters }: PollDetail) =>
   voters.length === 1 ? (voters[0]?.ballot?.choices ?? null) : null;
 
 /** The one thing to do here: vote, change the vote, or read the result. */
-function MainButton({ poll: { id, phase, voters } }: { poll: PollDetail }) {
+function mainButton({ id, phase, voters }: PollDetail) {
   if (['closed', 'preliminary', 'final', 'archived'].includes(phase))
     return (
       <PrimaryButton icon="chart-pie" onPress={() => openPollResult(id)}>

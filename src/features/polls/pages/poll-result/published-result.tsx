@@ -1,0 +1,37 @@
+import { Section } from '@/src/ui/section/section';
+import { LegalEffectNote } from '../../components/legal-effect';
+import type { PublishedResult } from '../../poll-types';
+import { ItemResult } from './item-result';
+import { PostingState } from './posting-state';
+import { ResultHead } from './result-head';
+import { ResultRule } from './result-rule';
+import { Turnout } from './turnout';
+import './index.scss';
+
+/** Outcome, posting period, turnout, every question, and the rule it follows from. */
+export function PublishedResultView({ result }: { result: PublishedResult }) {
+  const { items, tally, ruleSet, legalEffect } = result;
+  return (
+    <>
+      <ResultHead result={result} />
+      <PostingState result={result} />
+      <Section title="参加情况">
+        <Turnout ruleSet={ruleSet} tally={tally} />
+      </Section>
+      {items.map((item) => {
+        const counted = tally.items.find(({ itemId }) => itemId === item.id);
+        return (
+          counted && (
+            <Section key={item.id} title={`第 ${item.position} 项`}>
+              <ItemResult item={item} counted={counted} tally={tally} ruleSet={ruleSet} />
+            </Section>
+          )
+        );
+      })}
+      <LegalEffectNote legalEffect={legalEffect} />
+      <Section title="按什么规则算">
+        <ResultRule ruleSet={ruleSet} />
+      </Section>
+    </>
+  );
+}
