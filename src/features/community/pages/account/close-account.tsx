@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cloudClient } from '@/src/platform/cloud';
 import { chooseCommunity } from '@/src/platform/current-community';
 import { openPage } from '@/src/platform/open-page';
@@ -11,24 +11,31 @@ import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Section } from '@/src/ui/section/section';
 
+function leaveForGood(): void {
+  chooseCommunity(null);
+  signOut();
+  tell('账号已注销');
+  openPage('/pages/home/index');
+}
+
 /** The way out for good: rights end in every community, name and phone are deleted. */
 export function CloseAccount() {
   const [isAsking, setAsking] = useState(false);
-  const close = useCommand(() => cloudClient.community.closeAccount.mutate(), {
+  const close = useCommand(cloudClient.community.closeAccount.mutate, {
     refetches: [],
-    onDone: () => {
-      chooseCommunity(null);
-      signOut();
-      tell('账号已注销');
-      openPage('/pages/home/index');
-    },
+    onDone: leaveForGood,
   });
+  // The answer was lost, and whoever asks again has no account any more: it was closed.
+  const isGone = close.failure?.kind === 'consentMissing';
+  useEffect(() => {
+    if (isGone) leaveForGood();
+  }, [isGone]);
   return (
     <Section title="注销账号">
       <View>
         注销后，您在所有社区的登记和职务都会结束，姓名和手机号立即删除。已经投出的票仍计入结果，但不再和您的微信关联。
       </View>
-      {close.failure && (
+      {close.failure && !isGone && (
         <Callout tone="danger" title="没有注销">
           {close.failure.message}
         </Callout>

@@ -5,7 +5,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { day } from '@/src/ui/words/time';
 import { openCommunityPage } from '../../community-pages';
-import { useMe } from '../../use-me';
+import { useMe } from '@/src/platform/use-me';
 import { CloseAccount } from './close-account';
 import { ExportMyData } from './export-my-data';
 

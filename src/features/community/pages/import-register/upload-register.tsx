@@ -8,7 +8,7 @@ import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { chooseFile } from '../../choose-file';
-import { useMe } from '../../use-me';
+import { useMe } from '@/src/platform/use-me';
 import { RegisterColumns } from './register-columns';
 
 const extensions = ['csv', 'xlsx', 'txt'];

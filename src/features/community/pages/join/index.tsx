@@ -4,7 +4,7 @@ import { Page } from '@/src/ui/page/page';
 import { Section } from '@/src/ui/section/section';
 import { Stepper } from '@/src/ui/stepper/stepper';
 import { CommunityList } from '../../components/community-list';
-import { useMe } from '../../use-me';
+import { useMe } from '@/src/platform/use-me';
 import { JoinForm } from './join-form';
 import { joinSteps } from './join-steps';
 

@@ -9,7 +9,7 @@ import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { day } from '@/src/ui/words/time';
 import { communityPages } from '../../community-pages';
-import { useMe } from '../../use-me';
+import { useMe } from '@/src/platform/use-me';
 import { PrivacySummary } from './privacy-summary';
 import './privacy.scss';
 

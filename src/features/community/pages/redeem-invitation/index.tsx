@@ -12,7 +12,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { communityPages } from '../../community-pages';
-import { useMe } from '../../use-me';
+import { useMe } from '@/src/platform/use-me';
 
 /** Where staff who are no residents, and a community's first administrator, begin. */
 export default function RedeemInvitationPage() {

@@ -6,7 +6,7 @@ import { Card } from '@/src/ui/card/card';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { day } from '@/src/ui/words/time';
 import type { Resident } from '../../community-types';
-import { useMay } from '../../use-me';
+import { useMay } from '@/src/platform/use-me';
 import { AssignRoleSheet } from './assign-role-sheet';
 import './resident-card.scss';
 import { RevokeSheet } from './revoke-sheet';

@@ -12,7 +12,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { NotAllowed } from '@/src/ui/states/not-allowed';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
-import { useMay, useMe } from '../../use-me';
+import { useMay, useMe } from '@/src/platform/use-me';
 import { deskTools } from './desk-tools';
 import './staff-desk.scss';
 
