@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import { cloud } from '@/src/platform/cloud';
 import { useCurrentCommunity } from '@/src/platform/current-community';
 import { queryClient } from '@/src/platform/query-client';
+import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { BeingDecided } from './being-decided';
@@ -20,7 +19,7 @@ import { Welcome } from './welcome';
  */
 export default function HomePage() {
   const community = useCurrentCommunity();
-  const me = useQuery(cloud.community.whoAmI.queryOptions());
+  const me = useMe();
   const home = useHomeQueries(community !== null);
   useUnreadBadge(home.unread.data?.unread ?? 0);
   useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }));

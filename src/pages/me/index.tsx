@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
-import { useMe } from '@/src/features/community/use-me';
 import { setLargeText, useLargeText } from '@/src/platform/large-text';
+import { useMe } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';

@@ -1,8 +1,8 @@
 import { type StaffRole, staffRoles } from '@/shared/roles';
 import { useCurrentCommunity } from '@/src/platform/current-community';
+import { useMe } from '@/src/platform/use-me';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import type { Me } from '../community-types';
-import { useMe } from '@/src/platform/use-me';
 
 /** What each role may do, for the administrator who hands it out. */
 const notes: Record<StaffRole, string> = {

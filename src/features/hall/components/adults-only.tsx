@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { may } from '@/shared/permissions';
-import { cloud } from '@/src/platform/cloud';
+import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { Empty } from '@/src/ui/states/empty';
 import { HallGate } from './hall-gate';
@@ -10,7 +9,7 @@ type AdultsOnlyProps = { title: string; children: ReactNode };
 
 /** Topics are raised by grown-up residents; members who are not learn who else can. */
 export function AdultsOnly({ title, children }: AdultsOnlyProps) {
-  const { data } = useQuery(cloud.community.whoAmI.queryOptions());
+  const { data } = useMe();
   if (data && may(data.roles, 'hall.raiseTopic')) return children;
   const isMinor = data?.roles.includes('resident') ?? false;
   return (

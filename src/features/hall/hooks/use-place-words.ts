@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { placeWords } from '@/shared/hall/place-words';
-import { cloud } from '@/src/platform/cloud';
+import { useMe } from '@/src/platform/use-me';
 
 /** The words for places that people of the chosen community use. */
 export function usePlaceWords() {
-  const { data } = useQuery(cloud.community.whoAmI.queryOptions());
+  const { data } = useMe();
   return placeWords[data?.community?.kind ?? 'compound'];
 }

@@ -1,3 +1,4 @@
+import { useMe } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Page } from '@/src/ui/page/page';
@@ -5,7 +6,6 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { day } from '@/src/ui/words/time';
 import { openCommunityPage } from '../../community-pages';
-import { useMe } from '@/src/platform/use-me';
 import { CloseAccount } from './close-account';
 import { ExportMyData } from './export-my-data';
 

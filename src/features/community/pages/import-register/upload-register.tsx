@@ -4,11 +4,11 @@ import { registerFileLimits } from '@/shared/community/register/register-file-li
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { askPrivacyConsent } from '@/src/platform/privacy-consent';
 import { useCommand } from '@/src/platform/use-command';
+import { useMe } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { chooseFile } from '../../choose-file';
-import { useMe } from '@/src/platform/use-me';
 import { RegisterColumns } from './register-columns';
 
 const extensions = ['csv', 'xlsx', 'txt'];

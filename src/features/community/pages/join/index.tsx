@@ -1,10 +1,10 @@
 import { explainFailure } from '@/src/platform/call-errors';
 import { chooseCommunity, useCurrentCommunity } from '@/src/platform/current-community';
+import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { Section } from '@/src/ui/section/section';
 import { Stepper } from '@/src/ui/stepper/stepper';
 import { CommunityList } from '../../components/community-list';
-import { useMe } from '@/src/platform/use-me';
 import { JoinForm } from './join-form';
 import { joinSteps } from './join-steps';
 

@@ -3,13 +3,13 @@ import { privacyStatement, privacyStatementVersion } from '@/shared/community/pr
 import { cloudClient } from '@/src/platform/cloud';
 import { leavePage, replacePage } from '@/src/platform/open-page';
 import { useCommand } from '@/src/platform/use-command';
+import { useMe } from '@/src/platform/use-me';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { day } from '@/src/ui/words/time';
 import { communityPages } from '../../community-pages';
-import { useMe } from '@/src/platform/use-me';
 import { PrivacySummary } from './privacy-summary';
 import './privacy.scss';
 

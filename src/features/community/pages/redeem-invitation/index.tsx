@@ -5,6 +5,7 @@ import { cloudClient } from '@/src/platform/cloud';
 import { useCurrentCommunity } from '@/src/platform/current-community';
 import { replacePage } from '@/src/platform/open-page';
 import { useCommand } from '@/src/platform/use-command';
+import { useMe } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
@@ -12,7 +13,6 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { communityPages } from '../../community-pages';
-import { useMe } from '@/src/platform/use-me';
 
 /** Where staff who are no residents, and a community's first administrator, begin. */
 export default function RedeemInvitationPage() {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { bindingRelations } from '@/shared/community/house-binding';
+import { useMay } from '@/src/platform/use-me';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { day } from '@/src/ui/words/time';
 import type { Resident } from '../../community-types';
-import { useMay } from '@/src/platform/use-me';
 import { AssignRoleSheet } from './assign-role-sheet';
 import './resident-card.scss';
 import { RevokeSheet } from './revoke-sheet';

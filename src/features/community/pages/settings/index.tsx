@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
+import { useMay } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
-import { useMay } from '@/src/platform/use-me';
 import { SettingsFacts } from './settings-facts';
 import { SettingsForm } from './settings-form';
 

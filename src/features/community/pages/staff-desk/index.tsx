@@ -5,6 +5,7 @@ import { may } from '@/shared/permissions';
 import { isStaffRole, staffRoles } from '@/shared/roles';
 import { cloud } from '@/src/platform/cloud';
 import { openPage } from '@/src/platform/open-page';
+import { useMay, useMe } from '@/src/platform/use-me';
 import { Icon } from '@/src/ui/icon/icon';
 import { Page } from '@/src/ui/page/page';
 import { Pressable } from '@/src/ui/pressable/pressable';
@@ -12,7 +13,6 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { NotAllowed } from '@/src/ui/states/not-allowed';
 import { StepMissing } from '@/src/ui/states/step-missing';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
-import { useMay, useMe } from '@/src/platform/use-me';
 import { deskTools } from './desk-tools';
 import './staff-desk.scss';
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
+import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { Section } from '@/src/ui/section/section';
@@ -9,7 +10,6 @@ import { HallGate } from '../../components/hall-gate';
 import { TopicList } from '../../components/topic-list';
 import { UnsentTopic } from '../../components/unsent-topic';
 import { openRaiseTopic } from '../../hall-pages';
-import { useMay } from '../../hooks/use-may';
 import { eachOnce, nextPage } from '../../hooks/use-topic-list';
 
 /** The caller's drafts, and what became of the topics they raised. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
+import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
@@ -12,7 +13,6 @@ import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { NoticeCard } from '../../components/notice-card';
 import { isNoticeShelf, ShelfTabs } from '../../components/shelf-tabs';
 import { openPublishNotice } from '../../notice-pages';
-import { useMay } from '../../use-may';
 
 const nothing: Record<NoticeShelf, { title: string; note: string }> = {
   current: { title: '现在没有公告', note: '有新的公告会出现在这里。' },

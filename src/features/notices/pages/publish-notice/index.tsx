@@ -3,6 +3,7 @@ import { may } from '@/shared/permissions';
 import { isStaffRole, type StaffRole } from '@/shared/roles';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
+import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { NotAllowed } from '@/src/ui/states/not-allowed';
@@ -12,7 +13,7 @@ import { PublishForm } from './publish-form';
 /** Writing a notice, or the correction of one (`correctsNoticeId`). */
 export default function PublishNoticePage() {
   const correctsNoticeId = usePageParameter('correctsNoticeId');
-  const me = useQuery(cloud.community.whoAmI.queryOptions());
+  const me = useMe();
   const wrong = useQuery(
     cloud.notices.readNotice.queryOptions(
       correctsNoticeId ? { noticeId: correctsNoticeId } : skipToken,

@@ -1,10 +1,10 @@
+import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Section } from '@/src/ui/section/section';
 import { CancelPoll } from '../../components/cancel-poll';
 import { openSharedVoters } from '../../poll-pages';
 import type { PollDetail } from '../../poll-types';
-import { useMay } from '../../use-may';
 
 /** For those who prepare polls, while this one runs. */
 export function PollTools({ poll: { id, phase, ruleSet } }: { poll: PollDetail }) {

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { may } from '@/shared/permissions';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
+import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { NotAllowed } from '@/src/ui/states/not-allowed';
@@ -13,7 +14,7 @@ import { DraftWizard } from './draft-wizard';
 export default function PreparePollPage() {
   const pollId = usePageParameter('pollId');
   const topicId = usePageParameter('topicId');
-  const me = useQuery(cloud.community.whoAmI.queryOptions());
+  const me = useMe();
   const mayPrepare = may(me.data?.roles ?? [], 'polls.prepare');
   const draft = useQuery(
     cloud.polls.pollDraft.queryOptions(mayPrepare && pollId ? { pollId } : skipToken, {
