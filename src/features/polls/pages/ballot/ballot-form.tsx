@@ -10,7 +10,7 @@ import type { MyVoter, PollDetail } from '../../poll-types';
 import { BallotQuestion } from './ballot-question';
 import { BallotReview, ChosenList } from './ballot-review';
 import { BallotStatus } from './ballot-status';
-import { ballotKey, useBallot } from './use-ballot';
+import { type BallotSubmission, ballotKey, useBallot } from './use-ballot';
 
 type BallotFormProps = { poll: PollDetail; voter: MyVoter };
 type Chosen = Record<string, Choice>;
@@ -48,6 +48,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
   if (voter.refusal)
     return (
       <Page title="表决票">
+        <NotReceived ballot={ballot} />
         <Callout tone="info" title="现在不能投票">
           {voter.refusal.message}
         </Callout>
@@ -75,11 +76,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
         </>
       }
     >
-      {ballot.status === 'refused' && (
-        <Callout tone="danger" title="没有提交成功">
-          {ballot.words}
-        </Callout>
-      )}
+      <NotReceived ballot={ballot} />
       {item ? (
         <BallotQuestion
           poll={poll}
@@ -108,6 +105,14 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
     </Page>
   );
 }
+
+/** What was handed in was refused: it does not count, and why. */
+const NotReceived = ({ ballot: { status, words } }: { ballot: BallotSubmission }) =>
+  status === 'refused' && (
+    <Callout tone="danger" title="没有提交成功">
+      {words}
+    </Callout>
+  );
 
 /** The first question without a choice; the review when there is none. */
 function firstOpen(items: readonly { id: string }[], chosen: Chosen): number {

@@ -1,0 +1,112 @@
+import { screen } from '@testing-library/react';
+import { ruleSets } from '@/shared/polls/assemblies';
+import { tallyPoll } from '@/shared/polls/tally';
+import { answeringServer, refusal } from '@/test/app/answering-server';
+import { aMember, aPollDetail, pollId } from '@/test/app/poll-answers';
+import { renderPage } from '@/test/app/render-page';
+import { setRouteParameters } from '@/test/app/taro';
+import type { PublishedResult } from '../../poll-types';
+import PollResultPage from './index';
+
+const open = (answer: () => unknown) => {
+  setRouteParameters({ pollId });
+  answeringServer({ 'community.whoAmI': aMember(), 'polls.pollResult': answer });
+  renderPage(<PollResultPage />);
+};
+
+const { items, title } = aPollDetail();
+const ruleSet = ruleSets.ownersAssembly;
+
+/** Three owners of 100 m²; each ballot answers both questions. */
+function aResult(
+  ballots: ('approve' | 'reject')[][],
+  changes: Partial<PublishedResult> = {},
+): PublishedResult {
+  const voters = ['a', 'b', 'c'].map((voterKey) => ({
+    voterKey,
+    heads: 1 as const,
+    areaHundredths: 10_000,
+    unitIds: [],
+    personIds: [],
+    isDeveloper: false,
+  }));
+  const tally = tallyPoll({
+    ruleSet,
+    voters,
+    items: items.map(({ id, majority }) => ({ itemId: id, majority })),
+    ballots: ballots.map(([first, second], place) => ({
+      voterKey: voters[place]!.voterKey,
+      choices: { item1: first!, item2: second! },
+    })),
+  });
+  if (!tally.ok) throw new Error(tally.refusal.code);
+  return {
+    state: 'preliminary',
+    title,
+    closedAt: '2026-11-30T10:00:00.000Z',
+    legalEffect: 'advisory',
+    ruleSet,
+    items,
+    tally: tally.value,
+    countedAt: '2026-11-30T10:00:01.000Z',
+    postedUntil: '2099-12-15T16:00:00.000Z',
+    ...changes,
+  };
+}
+
+it('says validity and outcome first, then shares with their exact numbers and the statute', async () => {
+  open(() =>
+    aResult([
+      ['approve', 'approve'],
+      ['approve', 'reject'],
+    ]),
+  );
+  expect(await screen.findByText('有效，1 项通过，1 项未通过')).toBeInTheDocument();
+  expect(screen.getByText('200.00 平方米，共 300.00 平方米')).toBeInTheDocument();
+  expect(screen.getByText('2 人，共 3 人')).toBeInTheDocument();
+  expect(screen.getAllByText('要求至少 2/3，达到了')).toHaveLength(2);
+  expect(screen.getAllByText('要求超过 1/2，没有达到')).toHaveLength(2);
+  expect(screen.getByText(/民法典》第二百七十七条/)).toBeInTheDocument();
+  expect(screen.getAllByText('意向征询（不具法律效力）').length).toBeGreaterThan(0);
+});
+
+it('every bar is read out with its numbers', async () => {
+  open(() =>
+    aResult([
+      ['approve', 'approve'],
+      ['approve', 'reject'],
+    ]),
+  );
+  expect(
+    await screen.findByRole('progressbar', { name: '参加表决的面积 66.66%' }),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByRole('progressbar', { name: /赞成的人数占参加表决的 100%/ }),
+  ).toBeInTheDocument();
+});
+
+it('too few took part: invalid, whatever they said', async () => {
+  open(() => aResult([['approve', 'approve']]));
+  expect(await screen.findByText('没有达到法定人数，表决无效')).toBeInTheDocument();
+  expect(screen.getAllByText(/本项表决无效/)).toHaveLength(2);
+});
+
+it('posted: until which day; afterwards final', async () => {
+  open(() =>
+    aResult([['approve', 'approve']], { state: 'final', postedUntil: '2026-12-15T16:00:00.000Z' }),
+  );
+  expect(await screen.findByText('公示期已满')).toBeInTheDocument();
+  expect(screen.getByText(/2026年12月15日（含当天）/)).toBeInTheDocument();
+});
+
+it('while the count is on its way there is no number to see', async () => {
+  open(() => ({ state: 'counting', title, closedAt: '2026-11-30T10:00:00.000Z' }));
+  expect(await screen.findByText('正在计票')).toBeInTheDocument();
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+it('before closing it says when, and nothing else', async () => {
+  open(() => refusal('pollResultNotYet', '为了不影响后面的人投票，结果要到截止以后才能看。'));
+  expect(await screen.findByText('结果还没有公布')).toBeInTheDocument();
+  expect(screen.getByText(/为了不影响后面的人投票/)).toBeInTheDocument();
+});
