@@ -7,6 +7,9 @@ import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import BallotPage from './index';
 
+// Whole flows with many taps; a busy machine needs its time.
+jest.setTimeout(30_000);
+
 const open = (answers: Parameters<typeof answeringServer>[0]) => {
   setRouteParameters({ pollId, voterId });
   const server = answeringServer({ 'community.whoAmI': aMember(), ...answers });

@@ -8,6 +8,9 @@ import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import PollPage from './index';
 
+// Whole flows with many taps; a busy machine needs its time.
+jest.setTimeout(30_000);
+
 const open = (
   detail: ReturnType<typeof aPollDetail> | (() => unknown),
   roles?: Parameters<typeof aMember>[0],

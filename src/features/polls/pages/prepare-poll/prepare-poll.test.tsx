@@ -9,6 +9,9 @@ import { setRouteParameters } from '@/test/app/taro';
 import type { PollDraft } from '../../poll-types';
 import PreparePollPage from './index';
 
+// Whole flows with many taps; a busy machine needs its time.
+jest.setTimeout(30_000);
+
 const aDraft = (changes: Partial<PollDraft> = {}): PollDraft => ({
   pollId,
   revision: 1,
