@@ -46,7 +46,8 @@ export interface TickServices {
 /**
  * Works off what is due, each entry in a transaction of its own that also marks it done: work is
  * done exactly once however many ticks run side by side. Failed work is tried again later, then
- * left standing with its error for the log. Answers how many entries were done.
+ * left standing with its error for the log. Also forgets kept answers that no phone asks for any
+ * more. Answers how many entries were done.
  */
 export async function tick(services: TickServices, now: Date): Promise<number> {
   const { rows } = await sql<{ communityId: string }>`
@@ -57,6 +58,7 @@ export async function tick(services: TickServices, now: Date): Promise<number> {
   for (const { communityId } of rows) {
     while (await workOffOne(services, communityId, now)) done += 1;
   }
+  await sql`select forget_old_requests(${now})`.execute(services.database);
   return done;
 }
 

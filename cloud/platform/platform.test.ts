@@ -101,6 +101,18 @@ describe('idempotent mutations', () => {
     });
   });
 
+  it('an answer is kept for a month, long after any retry, and then forgotten', async () => {
+    await resident.client.files.registerFile.mutate(aPhoto());
+    const kept = async () =>
+      Number((await cloud.owner.query('select count(*) from idempotent_request')).rows[0].count);
+    const services = { database: cloud.database, logger: cloud.services.logger, dueWork: {} };
+    const day = 86_400_000;
+    await tick(services, new Date(cloud.now.getTime() + 29 * day));
+    expect(await kept()).toBeGreaterThan(0);
+    await tick(services, new Date(cloud.now.getTime() + 31 * day));
+    expect(await kept()).toBe(0);
+  });
+
   it('a refused request leaves no note, so that it can be tried again', async () => {
     const context = { requestId: randomUUID() };
     const photo = { ...aPhoto(), location: '../../etc/passwd' };
