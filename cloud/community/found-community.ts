@@ -21,7 +21,7 @@ export async function foundCommunity(
     [communityId, name, kind, now],
   );
   await owner.query(
-    `insert into staff_invitation (community_id, id, role, note, code_digest, created_at, expires_at)
+    `insert into staff_invitation (community_id, id, role, holder_name, code_digest, created_at, expires_at)
      values ($1, $2, 'administrator', '首位社区管理员', $3, $4, $5)`,
     [communityId, uuid(), invitationDigest(communityId, code), now, expiresAt],
   );

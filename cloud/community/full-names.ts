@@ -4,7 +4,7 @@ import type { CommunityContext } from './valid-bindings';
 
 /**
  * Who people are, for the administrator and the supervisors only: room and name of a resident, the
- * invitation's note of other staff (1栋1单元502 李小明; 物业前台 王师傅). Accounts of which neither is
+ * name a role was given under of other staff (1栋1单元502 李小明; 物业前台 王师傅). Accounts of which neither is
  * known any more are left out.
  */
 export async function fullNames(
@@ -13,13 +13,13 @@ export async function fullNames(
 ): Promise<Map<string, string>> {
   if (accountIds.length === 0) return new Map();
   const asked = [...new Set(accountIds)];
-  const invited = await context.transaction
-    .selectFrom('staffInvitation')
-    .select(['redeemedBy', 'note'])
+  const holders = await context.transaction
+    .selectFrom('roleAssignment')
+    .select(['accountId', 'holderName'])
     .where('communityId', '=', context.communityId)
-    .where('redeemedBy', 'in', asked)
-    .where('note', '<>', '')
-    .orderBy('redeemedAt')
+    .where('accountId', 'in', asked)
+    .where('holderName', '<>', '')
+    .orderBy('grantedAt')
     .execute();
   const residents = await unitsWithPlaces(context)
     .innerJoin('houseBinding', (join) =>
@@ -40,7 +40,7 @@ export async function fullNames(
     .orderBy('houseBinding.decidedAt', 'desc')
     .execute();
   return new Map([
-    ...invited.map(({ redeemedBy, note }) => [redeemedBy ?? '', note] as const),
+    ...holders.map(({ accountId, holderName }) => [accountId, holderName] as const),
     ...residents.map((row) => [row.accountId, `${roomLabel(row)} ${row.name}`] as const),
   ]);
 }

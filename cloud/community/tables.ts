@@ -103,7 +103,7 @@ declare module '@/cloud/platform/tables' {
       communityId: string;
       id: string;
       role: StaffRole;
-      note: string;
+      holderName: string;
       codeDigest: string;
       createdBy: string | null;
       createdAt: Date;

@@ -148,7 +148,8 @@ const rules: Record<Operation, Rule> = {
   },
   inviteStaff: {
     may: administrators,
-    call: ({ community }) => community.inviteStaff.mutate({ role: 'gridWorker', note: '新来的' }),
+    call: ({ community }) =>
+      community.inviteStaff.mutate({ role: 'gridWorker', holderName: '新来的' }),
   },
   revokeInvitation: {
     may: administrators,

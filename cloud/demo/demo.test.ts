@@ -1,6 +1,6 @@
 import { dueWork } from '@/cloud/due-work';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
-import { demoCommunityId } from './demo-people';
+import { demoCommunityId, demoStaff } from './demo-people';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
 
 let cloud: TestCloud;
@@ -28,6 +28,13 @@ it('everybody one can log in as is what their description says', async () => {
     'dev-tenant': expect.not.arrayContaining(['owner']),
     'dev-newcomer': [],
   });
+});
+
+it('its staff can be told apart by name', async () => {
+  const { assignments } = await as('dev-administrator').community.listRoleAssignments.query();
+  expect(assignments.map(({ who }) => who).sort()).toEqual(
+    demoStaff.map(({ name }) => name).sort(),
+  );
 });
 
 it('has a poll that is open today and one with a lawful result: ordinary passed, special failed', async () => {

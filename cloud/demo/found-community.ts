@@ -13,12 +13,12 @@ export async function foundCommunity(stage: DemoStage): Promise<void> {
     "insert into community (id, name, kind, settings, created_at) values ($1, $2, 'compound', '{}', $3)",
     [demoCommunityId, nameWhileLoading, stage.now],
   );
-  for (const { openId, role } of demoStaff) {
+  for (const { openId, name, role } of demoStaff) {
     await consent(stage, openId);
     await stage.owner.query(
-      `insert into role_assignment (community_id, id, account_id, role, granted_at)
-       select $1, $2, account.id, $3, $4 from account where open_id = $5`,
-      [demoCommunityId, uuid(), role, stage.now, openId],
+      `insert into role_assignment (community_id, id, account_id, role, holder_name, granted_at)
+       select $1, $2, account.id, $3, $4, $5 from account where open_id = $6`,
+      [demoCommunityId, uuid(), role, name, stage.now, openId],
     );
   }
 }

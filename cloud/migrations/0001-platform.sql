@@ -62,6 +62,7 @@ create table role_assignment (
   account_id uuid not null references account (id),
   role text not null check (role in ('administrator', 'ownersCommittee', 'propertyManager', 'residentsCommittee',
     'villagersCommittee', 'supervisoryCommittee', 'gridWorker', 'moderator')),
+  holder_name text not null default '' check (char_length(holder_name) <= 40), -- emptied when they close their account
   granted_by uuid,
   granted_at timestamptz not null,
   revoked_at timestamptz,

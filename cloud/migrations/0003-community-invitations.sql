@@ -5,7 +5,7 @@ create table staff_invitation (
   id uuid not null,
   role text not null check (role in ('administrator', 'ownersCommittee', 'propertyManager', 'residentsCommittee',
     'villagersCommittee', 'supervisoryCommittee', 'gridWorker', 'moderator')),
-  note text not null check (char_length(note) <= 40), -- for whom it is; emptied when they close their account
+  holder_name text not null check (char_length(holder_name) <= 40), -- for whom it is; emptied when they close their account
   code_digest text not null,
   created_by uuid, -- null: the command line, for a community's first administrator
   created_at timestamptz not null,

@@ -28,6 +28,8 @@ export interface Tables {
     id: string;
     accountId: string;
     role: StaffRole;
+    /** How the administrator calls them: 物业前台 王师傅; empty when nobody said. */
+    holderName: Generated<string>;
     grantedBy: string | null;
     grantedAt: Date;
     revokedAt: Date | null;

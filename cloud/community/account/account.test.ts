@@ -202,9 +202,10 @@ describe('closing', () => {
       { state: 'withdrawn', name: '', phone: '' },
     ]);
     expect(
-      await rows('select 1 from role_assignment where account_id = $1 and revoked_at is null', [
-        accountId,
-      ]),
+      await rows(
+        "select 1 from role_assignment where account_id = $1 and (revoked_at is null or holder_name <> '')",
+        [accountId],
+      ),
     ).toEqual([]);
     expect(await rows('select 1 from claimed_person where account_id = $1', [accountId])).toEqual(
       [],

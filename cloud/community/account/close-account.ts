@@ -38,6 +38,12 @@ async function leaveCommunity(context: CallerContext): Promise<void> {
     .where('accountId', '=', accountId)
     .where('revokedAt', 'is', null)
     .execute();
+  await transaction
+    .updateTable('roleAssignment')
+    .set({ holderName: '' })
+    .where('communityId', '=', communityId)
+    .where('accountId', '=', accountId)
+    .execute();
 
   const bindings = await transaction
     .updateTable('houseBinding')
@@ -63,7 +69,7 @@ async function leaveCommunity(context: CallerContext): Promise<void> {
 
   await transaction
     .updateTable('staffInvitation')
-    .set({ note: '' })
+    .set({ holderName: '' })
     .where('communityId', '=', communityId)
     .where('redeemedBy', '=', accountId)
     .execute();

@@ -70,7 +70,7 @@ describe('audit log', () => {
   it('names staff by body and name, residents masked, the newest first, page by page', async () => {
     const { code } = await administrator.client.community.inviteStaff.mutate({
       role: 'gridWorker',
-      note: '网格员 老周',
+      holderName: '网格员 老周',
     });
     const gridWorker = await community.aStranger();
     cloud.advance(1000);
@@ -100,7 +100,10 @@ describe('audit log', () => {
   });
 
   it('shows nothing of another community', async () => {
-    await administrator.client.community.inviteStaff.mutate({ role: 'moderator', note: '某人' });
+    await administrator.client.community.inviteStaff.mutate({
+      role: 'moderator',
+      holderName: '某人',
+    });
     const elsewhere = await (await aCommunity(cloud)).aStaffMember('supervisoryCommittee');
     expect((await elsewhere.client.community.readAuditLog.query({})).items).toEqual([]);
   });

@@ -16,11 +16,11 @@ export const assignRole = operation('community.assignRoles')
   .output(z.object({ assignmentId: z.string() }))
   .mutation(async ({ ctx, input: { bindingId, role } }) => {
     const resident = await validBindings(ctx)
-      .select('houseBinding.accountId')
+      .select(['houseBinding.accountId', 'houseBinding.name as holderName'])
       .where('houseBinding.id', '=', bindingId)
       .executeTakeFirst();
     if (!resident) throw new Refusal('bindingUnknown');
-    const assignmentId = await grantRole(ctx, resident.accountId, role, ctx.accountId);
+    const assignmentId = await grantRole(ctx, { ...resident, role, grantedBy: ctx.accountId });
     await recordDeed(ctx, 'community.assignRole', assignmentId, { role });
     return { assignmentId };
   });

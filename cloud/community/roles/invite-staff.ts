@@ -12,12 +12,12 @@ import { drawInvitationCode, invitationDigest } from './invitation';
  * Issues a code with which somebody who is no resident takes over a role: single use, good for a
  * week. The code is in this answer and nowhere else.
  *
- * @param input.note for whom it is, as the administrator's list shows it: 物业前台 王师傅
+ * @param input.holderName for whom it is, as the administrator's list shows it: 物业前台 王师傅
  */
 export const inviteStaff = operation('community.assignRoles')
-  .input(z.object({ role: staffRoleInput, note: plainLineInput({ least: 2, most: 40 }) }))
+  .input(z.object({ role: staffRoleInput, holderName: plainLineInput({ least: 2, most: 40 }) }))
   .output(z.object({ invitationId: z.string(), code: z.string(), expiresAt: z.string() }))
-  .mutation(async ({ ctx, input: { role, note } }) => {
+  .mutation(async ({ ctx, input: { role, holderName } }) => {
     const { communityId, now } = ctx;
     const [invitationId, code] = [uuid(), drawInvitationCode()];
     const expiresAt = afterFullDays(now, invitationDays);
@@ -27,7 +27,7 @@ export const inviteStaff = operation('community.assignRoles')
         communityId,
         id: invitationId,
         role,
-        note,
+        holderName,
         codeDigest: invitationDigest(communityId, code),
         createdBy: ctx.accountId,
         createdAt: now,

@@ -11,7 +11,7 @@ const staff = z.object({
     z.object({
       assignmentId: z.string(),
       role: staffRoleInput,
-      /** Room and name, or the invitation's note; null when neither is known. */
+      /** Room and name, or the name the role was given under; null when neither is known. */
       who: z.string().nullable(),
       isYou: z.boolean(),
       grantedAt: z.string(),
@@ -22,7 +22,7 @@ const staff = z.object({
     z.object({
       invitationId: z.string(),
       role: staffRoleInput,
-      note: z.string(),
+      holderName: z.string(),
       expiresAt: z.string(),
     }),
   ),
@@ -43,7 +43,7 @@ export const listRoleAssignments = operation('community.assignRoles')
       .execute();
     const invitations = await ctx.transaction
       .selectFrom('staffInvitation')
-      .select(['id', 'role', 'note', 'expiresAt'])
+      .select(['id', 'role', 'holderName', 'expiresAt'])
       .where('communityId', '=', ctx.communityId)
       .where('redeemedAt', 'is', null)
       .where('revokedAt', 'is', null)
@@ -63,10 +63,10 @@ export const listRoleAssignments = operation('community.assignRoles')
         isYou: accountId === ctx.accountId,
         grantedAt: grantedAt.toISOString(),
       })),
-      invitations: invitations.map(({ id, role, note, expiresAt }) => ({
+      invitations: invitations.map(({ id, role, holderName, expiresAt }) => ({
         invitationId: id,
         role,
-        note,
+        holderName,
         expiresAt: expiresAt.toISOString(),
       })),
     };

@@ -28,11 +28,11 @@ export const redeemInvitation = applicantOperation()
       .where('redeemedAt', 'is', null)
       .where('revokedAt', 'is', null)
       .where('expiresAt', '>', now)
-      .returning(['id', 'role', 'createdBy'])
+      .returning(['id', 'role', 'holderName', 'createdBy as grantedBy'])
       .executeTakeFirst();
     if (!invitation) throw new Refusal('invitationNotValid');
-    const { id, role, createdBy } = invitation;
-    await grantRole(ctx, accountId, role, createdBy);
-    await recordDeed(ctx, 'community.redeemInvitation', id, { role });
-    return { role };
+    const { id, ...granted } = invitation;
+    await grantRole(ctx, { accountId, ...granted });
+    await recordDeed(ctx, 'community.redeemInvitation', id, { role: granted.role });
+    return { role: granted.role };
   });

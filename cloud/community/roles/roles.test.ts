@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 
 const rolesOf = async ({ client }: TestPerson) => (await client.community.whoAmI.query()).roles;
-const invite = (note = '物业前台 王师傅') =>
-  administrator.client.community.inviteStaff.mutate({ role: 'propertyManager', note });
+const invite = (holderName = '物业前台 王师傅') =>
+  administrator.client.community.inviteStaff.mutate({ role: 'propertyManager', holderName });
 
 describe('assigning a resident a role', () => {
   it('counts from the next call; taking it away does, too', async () => {
@@ -50,6 +50,38 @@ describe('assigning a resident a role', () => {
     await refused(assign(), 'roleAlreadyHeld');
     cloud.advance(2000);
     await refused(assign(), 'bindingUnknown');
+  });
+});
+
+describe('the name a role was given under', () => {
+  const whoHolds = async (role: string) => {
+    const { assignments } = await administrator.client.community.listRoleAssignments.query();
+    return assignments.filter((assignment) => assignment.role === role).map(({ who }) => who);
+  };
+
+  it('stays when the resident who was given it has moved away', async () => {
+    const home = await community.aUnit({ ownerNames: ['李小明'] });
+    await community.aResident({ unit: home });
+    const { items } = await administrator.client.community.listResidents.query({});
+    const { bindingId } = items[0]!;
+    await administrator.client.community.assignRole.mutate({ bindingId, role: 'moderator' });
+    expect(await whoHolds('moderator')).toEqual([`1栋1单元${home.roomNumber} 李小明`]);
+    await administrator.client.community.revokeBinding.mutate({ bindingId, reason: '已搬走' });
+    expect(await whoHolds('moderator')).toEqual(['李小明']);
+  });
+
+  it('goes with the account', async () => {
+    const { code } = await invite('物业前台 王师傅');
+    const newcomer = await community.aStranger();
+    await newcomer.client.community.redeemInvitation.mutate({ code });
+    expect(await whoHolds('propertyManager')).toEqual(['物业前台 王师傅']);
+    await newcomer.client.community.closeAccount.mutate();
+    const { rows } = await cloud.owner.query(
+      `select 1 from role_assignment where account_id = $1 and holder_name <> ''
+       union all select 1 from staff_invitation where redeemed_by = $1 and holder_name <> ''`,
+      [newcomer.accountId],
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export function EndDialog({ ending, onClose }: EndDialogProps) {
       message={
         isRole
           ? `${ending.assignment.who ?? '这位工作人员'}马上不能再办理这个职务的事。以前办过的仍然有效。`
-          : `给“${ending.invitation.note}”的邀请码将不能再用。`
+          : `给“${ending.invitation.holderName}”的邀请码将不能再用。`
       }
       confirmLabel={isRole ? '免去' : '取消邀请'}
       cancelLabel="先不"

@@ -88,7 +88,7 @@ function OpenInvitations({ invitations, onCancel }: OpenInvitationsProps) {
           <ListItem
             key={invitation.invitationId}
             icon="key-round"
-            title={invitation.note}
+            title={invitation.holderName}
             note={`${staffRoles[invitation.role]}，${day(invitation.expiresAt)}前有效`}
             onPress={() => onCancel(invitation)}
           />

@@ -18,33 +18,33 @@ import './invite-sheet.scss';
 /** For staff who do not live here: a code that makes its redeemer staff, shown once. */
 export function InviteSheet({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<StaffRole | null>(null);
-  const [note, setNote] = useState('');
+  const [holderName, setHolderName] = useState('');
   const [isTried, setTried] = useState(false);
   const invite = useCommand(cloudClient.community.inviteStaff.mutate, {
     refetches: [cloud.community.pathKey()],
   });
-  const isNamed = plainLine(note).length >= 2;
+  const isNamed = plainLine(holderName).length >= 2;
   const send = () => {
     setTried(true);
-    if (role && isNamed) invite.run({ role, note });
+    if (role && isNamed) invite.run({ role, holderName });
   };
   if (invite.output && role)
     return (
       <Sheet open title="邀请码" onClose={onClose}>
-        <IssuedCode {...invite.output} role={role} note={plainLine(note)} />
+        <IssuedCode {...invite.output} role={role} holderName={plainLine(holderName)} />
       </Sheet>
     );
   return (
     <Sheet open title="邀请工作人员" onClose={onClose}>
       <View className="invite-sheet">
         <TextField
-          label="给谁的"
-          value={note}
-          onChange={setNote}
+          label="姓名或称呼"
+          value={holderName}
+          onChange={setHolderName}
           maxLength={40}
           placeholder="例如：物业前台 王师傅"
           hint="只有社区管理员和监督委员会能看到。"
-          error={isTried && !isNamed ? '请写明给谁的，至少 2 个字。' : undefined}
+          error={isTried && !isNamed ? '请写明邀请谁，至少 2 个字。' : undefined}
         />
         <RoleChoice
           role={role}
@@ -60,9 +60,9 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-type IssuedCodeProps = { code: string; expiresAt: string; role: StaffRole; note: string };
+type IssuedCodeProps = { code: string; expiresAt: string; role: StaffRole; holderName: string };
 
-function IssuedCode({ code, expiresAt, role, note }: IssuedCodeProps) {
+function IssuedCode({ code, expiresAt, role, holderName }: IssuedCodeProps) {
   const shown = showInvitationCode(code);
   const copy = async () => {
     await Taro.setClipboardData({ data: shown });
@@ -70,7 +70,7 @@ function IssuedCode({ code, expiresAt, role, note }: IssuedCodeProps) {
   };
   return (
     <View className="invite-sheet">
-      <View>{`给${note}，职务：${staffRoles[role]}`}</View>
+      <View>{`给${holderName}，职务：${staffRoles[role]}`}</View>
       <View className="invite-sheet__code">{shown}</View>
       <Callout tone="warning" title="只显示这一次">
         {`请现在抄下或发给本人。${dayAndTime(expiresAt)}前有效，只能用一次。对方登录后，在“我的 → 输入邀请码”里使用。`}
