@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aWorkbook } from '@/cloud/community/register-files/workbook-builder';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity } from '@/test/cloud/test-community';
 
@@ -103,6 +104,35 @@ describe('jinxiu-garden.csv (compound, UTF-8 with BOM)', () => {
     });
     expect(await commit()).toEqual({ added: 0, changed: 0, removed: 0, endedBindings: 0 });
     expect(await contentsOf(community)).toEqual(before);
+  });
+});
+
+it('the same register as XLSX says the same as the CSV in force', async () => {
+  const community = await aCommunity(cloud);
+  const { commit, client } = await importFile(community, 'jinxiu-garden.csv');
+  await commit();
+  const text = readFileSync(join(folder, 'jinxiu-garden.csv'), 'utf8').replace('\ufeff', '');
+  const rows = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line, row) => {
+      const cells = line
+        .split(',')
+        .map((cell, column) => {
+          const place = `${String.fromCharCode(65 + column)}${row + 1}`;
+          return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+        })
+        .join('');
+      return `<row r="${row + 1}">${cells}</row>`;
+    });
+  const workbook = aWorkbook({ sheets: { 业主名册: rows.join('') } });
+  const { report } = await client.community.uploadRegister.mutate({
+    fileName: '业主名册.xlsx',
+    contentBase64: Buffer.from(workbook).toString('base64'),
+  });
+  expect(report).toMatchObject({
+    alreadyCurrent: true,
+    compound: { withoutParking: expected.jinxiu.withoutParking },
   });
 });
 
