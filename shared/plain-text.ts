@@ -13,3 +13,7 @@ export const plainParagraphs = (text: string): string =>
 
 /** What somebody typed into a single line as it is kept. */
 export const plainLine = (text: string): string => plainParagraphs(text).replace(/\s+/g, ' ');
+
+/** Whether the text holds control characters other than tab and line break; the database takes no NUL. */
+export const hasControlCharacters = (text: string): boolean =>
+  /\p{Cc}/u.test(text.replace(/[\t\r\n]/g, ''));

@@ -4,11 +4,11 @@ import { operation } from '@/cloud/platform/operation';
 import { staffBodyOf } from '@/shared/community/staff-bodies';
 import { decisionReasonProblem, whyCannotDecide } from '@/shared/hall/topic-rules';
 import { may } from '@/shared/permissions';
-import { plainParagraphs } from '@/shared/plain-text';
 import { Refusal } from '@/shared/refusals';
 import { type Role, type StaffRole, staffRoles } from '@/shared/roles';
 import { advanceTopic } from './advance-topic';
 import { refuseFirst } from './refuse-first';
+import { typedParagraphs } from './topic-content';
 import { lockTopic } from './topic-row';
 
 /**
@@ -23,7 +23,7 @@ export const decideTopic = operation('hall.decideTopic')
     z.object({
       topicId: z.uuid(),
       decision: z.enum(['accept', 'reject']),
-      reason: z.string().max(20_000).transform(plainParagraphs),
+      reason: typedParagraphs,
     }),
   )
   .output(z.object({ state: z.string() }))

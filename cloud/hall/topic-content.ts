@@ -9,16 +9,18 @@ export const categorySchema = z.enum(
 
 // The limits people hear of are in `topic-limits.ts`; this only keeps out what no phone sends.
 const typedText = z.string().max(20_000);
+const typedLine = typedText.transform(plainLine);
+export const typedParagraphs = typedText.transform(plainParagraphs);
 
 /** What a topic says, as the author's page sends it. */
 export const topicContentSchema = z.object({
   category: categorySchema.nullable(),
   /** null: the whole community. */
   buildingId: z.uuid().nullable(),
-  place: typedText.transform(plainLine),
-  title: typedText.transform(plainLine),
-  body: typedText.transform(plainParagraphs),
-  proposal: typedText.transform(plainParagraphs),
+  place: typedLine,
+  title: typedLine,
+  body: typedParagraphs,
+  proposal: typedParagraphs,
   photoIds: z.array(z.uuid()).max(100),
 });
 

@@ -3,10 +3,10 @@ import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { topicLimits } from '@/shared/hall/topic-limits';
 import { whyCannotWithdraw } from '@/shared/hall/topic-rules';
-import { plainParagraphs } from '@/shared/plain-text';
 import { Refusal } from '@/shared/refusals';
 import { advanceTopic } from './advance-topic';
 import { refuseFirst } from './refuse-first';
+import { typedParagraphs } from './topic-content';
 import { lockTopic } from './topic-row';
 
 /**
@@ -15,7 +15,7 @@ import { lockTopic } from './topic-row';
  * @throws Refusal withdrawReasonLength, topicNotFound, topicNotByYou, topicNotWithdrawable
  */
 export const withdrawTopic = operation('hall.raiseTopic')
-  .input(z.object({ topicId: z.uuid(), reason: z.string().max(20_000).transform(plainParagraphs) }))
+  .input(z.object({ topicId: z.uuid(), reason: typedParagraphs }))
   .output(z.object({}))
   .mutation(async ({ ctx, input: { topicId, reason } }) => {
     const limits = topicLimits.withdrawReason;

@@ -1,23 +1,14 @@
 import { z } from 'zod';
+import { lineInput, paragraphsInput } from '@/cloud/platform/plain-text-input';
 import type { Audience } from '@/shared/notices/audience';
 import { noticeLimits } from '@/shared/notices/notice-limits';
-import {
-  cleanNoticeBody,
-  cleanNoticeTitle,
-  hasControlCharacters,
-} from '@/shared/notices/notice-text';
+import { hasControlCharacters } from '@/shared/plain-text';
 import { isStaffRole, type StaffRole } from '@/shared/roles';
 
-const cleaned = (clean: (text: string) => string, { min, max }: { min: number; max: number }) =>
-  z
-    .string()
-    .max(2 * max)
-    .refine((text) => !hasControlCharacters(text))
-    .transform(clean)
-    .pipe(z.string().min(min).max(max));
+const printable = z.string().refine((text) => !hasControlCharacters(text));
 
-export const titleInput = cleaned(cleanNoticeTitle, noticeLimits.title);
-export const bodyInput = cleaned(cleanNoticeBody, noticeLimits.body);
+export const titleInput = printable.pipe(lineInput(noticeLimits.title));
+export const bodyInput = printable.pipe(paragraphsInput(noticeLimits.body));
 
 export const staffRoleInput = z.custom<StaffRole>(
   (role) => typeof role === 'string' && isStaffRole(role),

@@ -1,22 +1,17 @@
 import { z } from 'zod';
-import { plainLine, plainParagraphs } from '@/shared/plain-text';
+import { lineInput, paragraphsInput } from '@/cloud/platform/plain-text-input';
 import { pollLimits } from '@/shared/polls/poll-limits';
 import { legalEffectSchema, majorityKindSchema, matterSchema } from './poll-schemas';
 
-const kept = (clean: (text: string) => string, max: number) =>
-  z
-    .string()
-    .max(2 * max)
-    .transform(clean)
-    .pipe(z.string().max(max));
+const atMost = ({ max }: { max: number }) => ({ max });
 
 /**
  * A draft as staff type it. It may be unfinished: what keeps it from being announced is said then
  * (`announcementProblems`). Only what could not be kept at all is invalid input.
  */
 export const draftInput = z.object({
-  title: kept(plainLine, pollLimits.title.max),
-  description: kept(plainParagraphs, pollLimits.description.max),
+  title: lineInput(atMost(pollLimits.title)),
+  description: paragraphsInput(atMost(pollLimits.description)),
   ruleSetId: z.string().max(60),
   legalEffect: legalEffectSchema,
   extraordinary: z.boolean(),
@@ -26,8 +21,8 @@ export const draftInput = z.object({
   items: z
     .array(
       z.object({
-        title: kept(plainLine, pollLimits.itemTitle.max),
-        description: kept(plainParagraphs, pollLimits.itemDescription.max),
+        title: lineInput(atMost(pollLimits.itemTitle)),
+        description: paragraphsInput(atMost(pollLimits.itemDescription)),
         matter: matterSchema.nullable(),
         majority: majorityKindSchema,
       }),

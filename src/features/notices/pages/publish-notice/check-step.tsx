@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import type { Audience } from '@/shared/notices/audience';
 import { audienceRoleNames } from '@/shared/notices/audience';
-import { cleanNoticeBody, cleanNoticeTitle } from '@/shared/notices/notice-text';
+import { plainLine, plainParagraphs } from '@/shared/plain-text';
 import { type StaffRole, staffRoles } from '@/shared/roles';
 import { cloud } from '@/src/platform/cloud';
 import { Callout } from '@/src/ui/callout/callout';
@@ -33,8 +33,8 @@ export function CheckStep({ draft, audience, publisherRole }: CheckStepProps) {
       </Callout>
       <Card>
         <View className="check-step">
-          <View className="check-step__title">{cleanNoticeTitle(draft.title)}</View>
-          <PlainText text={cleanNoticeBody(draft.body)} />
+          <View className="check-step__title">{plainLine(draft.title)}</View>
+          <PlainText text={plainParagraphs(draft.body)} />
           <PhotoGrid photos={photos.data ?? []} />
         </View>
       </Card>

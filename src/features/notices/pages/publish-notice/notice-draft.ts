@@ -1,6 +1,6 @@
 import type { Audience, AudienceRole } from '@/shared/notices/audience';
 import { noticeLimits } from '@/shared/notices/notice-limits';
-import { cleanNoticeBody, cleanNoticeTitle } from '@/shared/notices/notice-text';
+import { plainLine, plainParagraphs } from '@/shared/plain-text';
 import type { StaffRole } from '@/shared/roles';
 
 /** `same`: whom the corrected notice was for. */
@@ -59,8 +59,8 @@ export type DraftProblems = {
 export function textProblems({ title, body }: NoticeDraft): DraftProblems {
   const { min: shortTitle, max: longTitle } = noticeLimits.title;
   const { min: shortBody, max: longBody } = noticeLimits.body;
-  const titleLength = cleanNoticeTitle(title).length;
-  const bodyLength = cleanNoticeBody(body).length;
+  const titleLength = plainLine(title).length;
+  const bodyLength = plainParagraphs(body).length;
   return {
     ...(titleLength < shortTitle && { title: '请写标题，让人一眼看出是什么事。' }),
     ...(titleLength > longTitle && { title: `标题不要超过 ${longTitle} 个字。` }),
