@@ -12,12 +12,16 @@ import { onlyOnce } from './idempotency';
 import type { Caller, Identity } from './identity';
 import type { Logger } from './logger';
 import type { Audience, OperationContext, OperationMeta } from './operation';
+import { isStorable } from './storable-input';
 
 const callSchema = z.object({
   path: z.string().max(100),
   type: z.enum(['query', 'mutation']),
   input: z.unknown().optional(),
-  requestId: z.string().min(8).max(64).optional(),
+  requestId: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional(),
 });
 
 /** What both hosts receive: up to ten calls of one page, for one community. */
@@ -77,7 +81,7 @@ async function answerCall(
   const procedure = findProcedure(services.router, call);
   if (!procedure) return { error: { code: 'unknownOperation', logId } };
 
-  if (isUnstorable(call.input))
+  if (!isStorable(call.input))
     return { error: describeError(new Refusal('inputInvalid'), logger, logId) };
 
   const attempt = () =>
@@ -177,10 +181,6 @@ function findProcedure(router: AnyRouter, call: Call): { meta: OperationMeta } |
   if (!definition?.meta || definition.type !== call.type) return null;
   return { meta: definition.meta };
 }
-
-/** NUL and halves of surrogate pairs, which PostgreSQL can keep neither in text nor in jsonb. */
-const isUnstorable = (input: unknown): boolean =>
-  /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(input ?? null));
 
 /** tRPC wraps what an operation throws; the cause is what we threw. */
 function causeOf(error: unknown): unknown {

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { type DueWorkContext, doLater, tick } from '@/cloud/platform/outbox';
 import { clientOf, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { answerCalls } from './answer-calls';
+import { answerCalls, envelopeSchema } from './answer-calls';
 import { recordDeed } from './audit-log';
 import { inCommunity, openDatabase } from './database';
 
@@ -197,6 +197,31 @@ describe('input the database cannot keep', () => {
       'inputInvalid',
     );
   });
+
+  it.each([
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('%s nested far deeper than any form are refused', async (_name, open, close) => {
+    const depth = 50_000;
+    const input = JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`);
+    const { answers } = await answerCalls(
+      cloud.services,
+      { openId: resident.openId },
+      {
+        communityId: community.id,
+        calls: [{ path: 'files.registerFile', type: 'mutation', input, requestId: randomUUID() }],
+      },
+    );
+    expect(answers).toMatchObject([{ error: { refusal: { code: 'inputInvalid' } } }]);
+  });
+
+  it.each(['aaaaaaaa\u0000', 'aaaaaaaa\ud800', 'a b c d e', '编号编号编号编号'])(
+    'the request id %j is none',
+    (requestId) => {
+      const call = { path: 'files.registerFile', type: 'mutation', requestId };
+      expect(envelopeSchema.safeParse({ communityId: null, calls: [call] }).success).toBe(false);
+    },
+  );
 
   it('names the fields that are wrong', async () => {
     const details = await refused(

@@ -20,6 +20,7 @@ let cloud: TestCloud;
 let community: TestCommunity;
 let resident: TestPerson;
 let folder: string;
+let appFolder: string;
 let wechat: Server;
 let server: FastifyInstance;
 
@@ -49,11 +50,12 @@ beforeAll(async () => {
   community = await aCommunity(cloud);
   resident = await community.aResident();
   folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
+  appFolder = await mkdtemp(join(tmpdir(), 'linli-app-'));
   wechat = await startWechat();
   server = await makeHttpServer({
     services: { ...cloud.services, files: new FolderFileStore(folder, 'signing secret') },
     sessions,
-    appFolder: null,
+    appFolder,
     wechatLogin: {
       appId: 'app',
       appSecret: 'app-secret',
@@ -68,6 +70,7 @@ afterAll(async () => {
   await server.close();
   wechat.close();
   await rm(folder, { recursive: true });
+  await rm(appFolder, { recursive: true });
   await cloud.stop();
 });
 
@@ -98,6 +101,23 @@ it.each([
 ])('refuses an envelope with %s', async (_name, payload) => {
   expect((await server.inject({ method: 'POST', url: '/api', payload })).statusCode).toBe(400);
 });
+
+it.each([
+  ['no JSON', '{', 400],
+  ['nothing', '', 400],
+  ['a prototype', '{"__proto__":{}}', 400],
+  ['more than the limit', `"${'x'.repeat(16 * 1024 * 1024)}"`, 413],
+])(
+  'a body that is %s is refused without words of the machinery',
+  async (_name, payload, status) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await server.inject({ method: 'POST', url: '/api', payload, headers });
+    expect([response.statusCode, response.json()]).toEqual([
+      status,
+      { error: { code: 'requestInvalid' } },
+    ]);
+  },
+);
 
 it('wx.login gives a session through code2Session, each code once', async () => {
   const login = (code: unknown) =>

@@ -18,6 +18,21 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
     bodyLimit: 16 * 1024 * 1024,
     trustProxy: process.env.TRUST_PROXY === 'true',
   });
+  // Before anything is registered: what was loaded earlier keeps the machinery's own answers.
+  server.setErrorHandler(
+    (error: { statusCode?: number; message: string; stack?: string }, _request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status < 500)
+        return reply
+          .code(status)
+          .send(status === 429 ? error : { error: { code: 'requestInvalid' } });
+      services.logger.error(
+        { error: { message: error.message, stack: error.stack } },
+        'request failed',
+      );
+      return reply.code(500).send({ error: { code: 'internal' } });
+    },
+  );
   await server.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -77,19 +92,5 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
       immutable: false,
     });
   }
-  server.setErrorHandler(
-    (error: { statusCode?: number; message: string; stack?: string }, _request, reply) => {
-      const status = error.statusCode ?? 500;
-      if (status < 500)
-        return reply
-          .code(status)
-          .send(status === 429 ? error : { error: { code: 'requestInvalid' } });
-      services.logger.error(
-        { error: { message: error.message, stack: error.stack } },
-        'request failed',
-      );
-      return reply.code(500).send({ error: { code: 'internal' } });
-    },
-  );
   return server;
 }
