@@ -1,7 +1,7 @@
 import { isOfAge } from './birth-date';
 import { voterKey } from './persons';
 import { createPlaceKeys, type PlaceKeys } from './place-names';
-import type { Register, RegisterUnit } from './register';
+import type { RegisterUnit } from './register';
 
 /** Units, heads and area in 0.01 m²: what an owners' vote is counted against. */
 export interface RollTotals {
@@ -70,11 +70,3 @@ export function villageTotals(units: readonly RegisterUnit[], on: string): Villa
     adults18: members.filter(({ birthDate }) => isOfAge(birthDate, 18, on)).length,
   };
 }
-
-export type RegisterTotals =
-  | ({ readonly kind: 'compound' } & CompoundTotals)
-  | ({ readonly kind: 'village' } & VillageTotals);
-
-/** The totals of either kind of register; the day `on` matters for a village only. */
-export const registerTotals = ({ kind, units }: Register, on: string): RegisterTotals =>
-  kind === 'compound' ? { kind, ...compoundTotals(units) } : { kind, ...villageTotals(units, on) };
