@@ -8,7 +8,9 @@ type Listener = (argument?: unknown) => unknown;
 
 const stored = new Map<string, unknown>();
 const pageListeners = new Map<string, Set<Listener>>();
+const firstTab = '/pages/home/index';
 let routeParameters: Record<string, string> = {};
+let pathInFront = firstTab;
 
 function usePageEvent(name: string, listener: Listener): void {
   const latest = useRef(listener);
@@ -29,6 +31,11 @@ export function firePageEvent(name: 'pullDown' | 'reachBottom' | 'show' | 'hide'
 
 export const setRouteParameters = (parameters: Record<string, string>): void => {
   routeParameters = parameters;
+};
+
+/** Which page lies on top; the rendered one stays below it when its path is another. */
+export const setPathInFront = (path: string): void => {
+  pathInFront = path;
 };
 
 const answer = <Value>(value: Value) => jest.fn(async (_options?: unknown) => value);
@@ -60,6 +67,7 @@ const interfaces = {
 export function resetTaro(): void {
   stored.clear();
   routeParameters = {};
+  pathInFront = firstTab;
   for (const mock of Object.values(interfaces)) mock.mockClear();
 }
 
@@ -73,7 +81,7 @@ const Taro = {
     stored.delete(key);
   },
   getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
-  getCurrentInstance: () => ({ router: { path: '/pages/home/index', params: routeParameters } }),
+  getCurrentInstance: () => ({ router: { path: pathInFront, params: routeParameters } }),
   getEnv: () => 'WEB',
   getSystemInfoSync: () => ({ windowWidth: 390, windowHeight: 844, screenWidth: 390 }),
   getWindowInfo: () => ({ windowWidth: 390, windowHeight: 844, screenWidth: 390 }),
@@ -91,7 +99,7 @@ export default Taro;
 
 export const { getEnv, getSystemInfoSync, pxTransform, nextTick, createSelectorQuery } = Taro;
 export const ENV_TYPE = { WEB: 'WEB', WEAPP: 'WEAPP' };
-export const useRouter = () => ({ path: '/pages/home/index', params: routeParameters });
+export const useRouter = () => ({ path: firstTab, params: routeParameters });
 export const usePullDownRefresh = (listener: Listener) => usePageEvent('pullDown', listener);
 export const useReachBottom = (listener: Listener) => usePageEvent('reachBottom', listener);
 export const useDidShow = (listener: Listener) => usePageEvent('show', listener);

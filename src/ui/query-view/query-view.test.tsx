@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { RefusalCode } from '@/shared/refusals';
 import { CallFailure, NoAnswer } from '@/src/platform/call-errors';
 import { QueryView, type ShownQuery } from './query-view';
 
@@ -19,7 +20,7 @@ const show = (query: ShownQuery<string[]>) =>
     </QueryView>,
   );
 
-const refused = (code: 'notLoggedIn' | 'consentMissing' | 'communityNotChosen' | 'notAllowed') =>
+const refused = (code: RefusalCode) =>
   new CallFailure({ code: 'refused', refusal: { code, details: {}, message: '拒绝的话' } });
 
 it('waits with the shape of what is coming', () => {
@@ -62,6 +63,17 @@ it('what one may not see offers the way back and no retry', () => {
   show(aQuery({ error: refused('notAllowed') }));
   expect(screen.getByText('拒绝的话')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '重新加载' })).not.toBeInTheDocument();
+});
+
+it('an address that leads to nothing offers the way back, in words about the address', async () => {
+  const { unmount } = show(aQuery({ error: refused('noticeUnknown') }));
+  expect(screen.getByText('拒绝的话')).toBeInTheDocument();
+  unmount();
+  show(aQuery({ error: refused('inputInvalid') }));
+  expect(screen.getByText(/链接可能不完整/)).toBeInTheDocument();
+  expect(screen.queryByText('拒绝的话')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '返回' }));
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' });
 });
 
 it.each([

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { explainFailure } from '@/src/platform/call-errors';
+import { explainFailure, refusalOf } from '@/src/platform/call-errors';
 import { ErrorState } from '../states/error-state';
 import { LoadingSkeleton } from '../states/loading-skeleton';
 import { NotAllowed } from '../states/not-allowed';
+import { NotFound } from '../states/not-found';
 import { StepMissing } from '../states/step-missing';
 import './query-view.scss';
 
@@ -49,6 +50,10 @@ export function QueryFailure({ error, onRetry }: { error: unknown; onRetry: () =
   if (kind === 'notLoggedIn' || kind === 'consentMissing' || kind === 'communityNotChosen')
     return <StepMissing step={kind} />;
   if (kind === 'notAllowed') return <NotAllowed message={message} />;
-  const canChange = kind === 'noAnswer' || kind === 'fault';
-  return <ErrorState message={message} logId={logId} onRetry={canChange ? onRetry : undefined} />;
+  if (kind === 'refused') {
+    // Whoever looks at something filled in nothing: the address itself is not whole.
+    const isAddressBroken = refusalOf(error)?.code === 'inputInvalid';
+    return <NotFound message={isAddressBroken ? undefined : message} />;
+  }
+  return <ErrorState message={message} logId={logId} onRetry={onRetry} />;
 }
