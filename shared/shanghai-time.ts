@@ -5,8 +5,12 @@ export type Instant = Date | string;
 export type CalendarDay = string;
 
 const dayLength = 24 * 60 * 60 * 1000;
-// China has kept UTC+8 without summer time since 1992, so no time zone data is needed.
-const shanghaiOffset = 8 * 60 * 60 * 1000;
+
+/**
+ * Milliseconds by which clocks in China are ahead of UTC. It has kept UTC+8 without summer time
+ * since 1992, so no time zone data is needed.
+ */
+export const shanghaiOffset = 8 * 60 * 60 * 1000;
 
 /** Milliseconds since 1970-01-01 UTC. */
 export const millisecondsOf = (instant: Instant): number => new Date(instant).getTime();
@@ -29,9 +33,16 @@ export const daysAfter = (day: CalendarDay, count: number): CalendarDay =>
 export const afterFullDays = (instant: Instant, count: number): Date =>
   new Date(millisecondsOf(instant) + count * dayLength);
 
-/** As people read it: 2026年12月7日 09:00, in Asia/Shanghai. */
-export function shanghaiTimeText(instant: Instant): string {
-  const text = shiftToShanghai(instant);
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
-  return `${year}年${month}月${day}日 ${text.slice(11, 16)}`;
+/** The day as people read it: 2026年12月7日, in Asia/Shanghai. */
+export function shanghaiDayText(instant: Instant): string {
+  const [year, month, day] = shanghaiDay(instant).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }
+
+/** As people read it: 2026年12月7日 09:00, in Asia/Shanghai. */
+export const shanghaiTimeText = (instant: Instant): string =>
+  `${shanghaiDayText(instant)} ${shiftToShanghai(instant).slice(11, 16)}`;
+
+/** "2027年1月2日": the last whole day of a posting period (公示); the instant is the first after it. */
+export const lastPostedDay = (postedUntil: Instant): string =>
+  shanghaiDayText(new Date(millisecondsOf(postedUntil) - 1));

@@ -1,6 +1,6 @@
-import { type Instant, shanghaiTimeText } from '@/shared/shanghai-time';
+import { type Instant, lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
 import { choices } from './choices';
-import { lastPostedDay, majorityNames, totalsText } from './counted-words';
+import { majorityNames, totalsText } from './counted-words';
 import type { Totals } from './decision';
 import { explainRuleSet } from './explain-rule-set';
 import { legalEffects } from './legal-effects';

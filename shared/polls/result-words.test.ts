@@ -1,5 +1,6 @@
+import { areaText } from '@/shared/area-text';
 import { ruleSets } from './assemblies';
-import { areaText, totalsText } from './counted-words';
+import { totalsText } from './counted-words';
 import { majoritySteps, quorumSteps } from './decision-steps';
 import { ownersAssembly } from './owners-assembly';
 import { announcementNotice, resultNotice, type TellablePoll } from './poll-notices';

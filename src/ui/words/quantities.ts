@@ -1,6 +1,3 @@
-/** "89.50 平方米" from an area in 0.01 m². */
-export const area = (hundredths: number): string => `${(hundredths / 100).toFixed(2)} 平方米`;
-
 /** "66.67%" from a part and a whole; cut, not rounded, so that 2/3 never reads as more than it is. */
 export function share(part: number, whole: number): string {
   if (whole <= 0) return '0%';

@@ -1,21 +1,18 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
+import { shanghaiDayText, shanghaiOffset, shanghaiTimeText } from '@/shared/shanghai-time';
 
 dayjs.extend(utc);
 
-/** Asia/Shanghai has been UTC+8 without summer time since 1991, so no time-zone table is needed. */
-const shanghaiOffset = 8;
-
-const inShanghai = (instant: string) => dayjs.utc(instant).utcOffset(shanghaiOffset);
+const inShanghai = (instant: string) => dayjs.utc(instant).utcOffset(shanghaiOffset / 60_000);
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 /** "2026年11月22日" from a UTC instant. */
-export const day = (instant: string): string => inShanghai(instant).format('YYYY年M月D日');
+export const day: (instant: string) => string = shanghaiDayText;
 
 /** "2026年11月22日 09:30". */
-export const dayAndTime = (instant: string): string =>
-  inShanghai(instant).format('YYYY年M月D日 HH:mm');
+export const dayAndTime: (instant: string) => string = shanghaiTimeText;
 
 /** "11月22日 周日 09:30", the year only when it is not the current one. */
 export function shortTime(instant: string, now: Date = new Date()): string {

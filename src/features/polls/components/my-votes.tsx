@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { areaText } from '@/shared/polls/counted-words';
+import { areaText } from '@/shared/area-text';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { areaText, headsText } from '@/shared/polls/counted-words';
+import { areaText } from '@/shared/area-text';
+import { headsText } from '@/shared/polls/counted-words';
 import type { DecisionStep } from '@/shared/polls/decision-steps';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { Icon } from '@/src/ui/icon/icon';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { areaText } from '@/shared/area-text';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { Section } from '@/src/ui/section/section';
-import { area } from '@/src/ui/words/quantities';
 import type { RegisterReport } from '../../community-types';
 import './report.scss';
 
@@ -86,7 +86,7 @@ function Group<Item>({ title, list, roomOf, show }: GroupProps<Item>) {
 const unitRoom = ({ room }: Unit): string => room;
 
 const unitWords = ({ room, people, areaHundredths }: Unit): string =>
-  `${room}　${people.join('、')}${areaHundredths === null ? '' : `　${area(areaHundredths)}`}`;
+  `${room}　${people.join('、')}${areaHundredths === null ? '' : `　${areaText(areaHundredths)}`}`;
 
 function changeWords({ before, after, differences }: Change): ReactNode {
   const lines = [
@@ -94,7 +94,7 @@ function changeWords({ before, after, differences }: Change): ReactNode {
       ? [`${before.people.join('、')} → ${after.people.join('、')}`]
       : []),
     ...(differences.includes('area')
-      ? [`${area(before.areaHundredths ?? 0)} → ${area(after.areaHundredths ?? 0)}`]
+      ? [`${areaText(before.areaHundredths ?? 0)} → ${areaText(after.areaHundredths ?? 0)}`]
       : []),
     ...(differences.includes('phones') ? ['手机号有变'] : []),
     ...(differences.includes('kind') ? ['用途有变'] : []),

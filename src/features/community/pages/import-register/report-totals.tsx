@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { areaText } from '@/shared/area-text';
 import { type Fact, Facts } from '@/src/ui/facts/facts';
-import { area } from '@/src/ui/words/quantities';
 import type { RegisterReport } from '../../community-types';
 import './report.scss';
 
@@ -28,9 +28,9 @@ function factsOf({ compound, village }: RegisterReport): Fact[] {
   return [
     { name: '房屋', value: `${withoutParking.units} 套` },
     { name: '表决人数', value: `${withoutParking.people} 人` },
-    { name: '专有面积', value: area(withoutParking.areaHundredths) },
+    { name: '专有面积', value: areaText(withoutParking.areaHundredths) },
     { name: '车位', value: `${withParking.units - withoutParking.units} 个，不计入以上` },
-    { name: '建设单位', value: `${developer.units} 套，${area(developer.areaHundredths)}` },
+    { name: '建设单位', value: `${developer.units} 套，${areaText(developer.areaHundredths)}` },
     { name: '共有房屋', value: `${compound.coOwnedUnits} 套` },
     { name: '有多套的', value: `${compound.personsWithSeveralUnits} 人` },
   ];

@@ -1,4 +1,4 @@
-import { lastPostedDay } from '@/shared/polls/counted-words';
+import { lastPostedDay } from '@/shared/shanghai-time';
 import { Callout } from '@/src/ui/callout/callout';
 import { timeLeft } from '@/src/ui/words/time';
 import type { PublishedResult } from '../../poll-types';

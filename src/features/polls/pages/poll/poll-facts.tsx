@@ -1,9 +1,10 @@
 import { totalsText } from '@/shared/polls/counted-words';
+import { lastPostedDay } from '@/shared/shanghai-time';
 import { openPage } from '@/src/platform/open-page';
 import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { ListItem } from '@/src/ui/list-item/list-item';
-import { day, dayAndTime } from '@/src/ui/words/time';
+import { dayAndTime } from '@/src/ui/words/time';
 import type { PollDetail } from '../../poll-types';
 
 const topicPage = '/features/hall/pages/topic/index';
@@ -19,9 +20,7 @@ export function PollFacts({ poll }: { poll: PollDetail }) {
             { name: '公告', value: dayAndTime(announcedAt) },
             { name: '开始投票', value: dayAndTime(opensAt) },
             { name: '截止投票', value: dayAndTime(closesAt) },
-            ...(postedUntil
-              ? [{ name: '结果公示到', value: day(beforeMidnight(postedUntil)) }]
-              : []),
+            ...(postedUntil ? [{ name: '结果公示到', value: lastPostedDay(postedUntil) }] : []),
             { name: '名册', value: `${totalsText(ruleSet, roll)}，公告时已固定` },
             { name: '表决方式', value: '实名' },
           ]}
@@ -40,6 +39,3 @@ export function PollFacts({ poll }: { poll: PollDetail }) {
     </>
   );
 }
-
-/** A posting period ends with its last whole day; the instant is the first after it. */
-const beforeMidnight = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { areaText, headsText } from '@/shared/polls/counted-words';
+import { areaText } from '@/shared/area-text';
+import { headsText } from '@/shared/polls/counted-words';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { cloud } from '@/src/platform/cloud';
 import { Callout } from '@/src/ui/callout/callout';
