@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Choice } from '@/shared/polls/choices';
+import { legalEffects } from '@/shared/polls/legal-effects';
 import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
 import { majorityWords } from '../../components/poll-items';
 import type { BallotItem, MyVoter, PollDetail } from '../../poll-types';
@@ -16,7 +17,7 @@ type BallotQuestionProps = {
 
 /** One question on the screen at a time. */
 export function BallotQuestion({ poll, voter, item, chosen, onChoose }: BallotQuestionProps) {
-  const { items, ruleSet } = poll;
+  const { items, ruleSet, legalEffect } = poll;
   return (
     <View className="ballot-question">
       {items.length > 1 && (
@@ -26,7 +27,9 @@ export function BallotQuestion({ poll, voter, item, chosen, onChoose }: BallotQu
           share={item.position / items.length}
         />
       )}
-      <View className="ballot-question__soft">{voter.roomLabel} 的表决票</View>
+      <View className="ballot-question__soft">
+        {voter.roomLabel} 的表决票 · {legalEffects[legalEffect].label}
+      </View>
       <View className="ballot-question__title">{item.title}</View>
       {item.description && (
         <Text className="ballot-question__description" userSelect>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { legalEffects } from '@/shared/polls/legal-effects';
 import { refusalOf } from '@/src/platform/call-errors';
-import { cloud } from '@/src/platform/cloud';
+import { cloud, type cloudClient } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
@@ -33,7 +34,7 @@ function Result({ pollId }: { pollId: string }) {
     ),
   );
   const shared = {
-    title: query.data ? `表决结果：${query.data.title}` : '表决结果',
+    title: titleOf(query.data),
     path: `${pollResultPage}?pollId=${pollId}`,
   };
   useShare(shared);
@@ -61,6 +62,15 @@ function Result({ pollId }: { pollId: string }) {
       )}
     </Page>
   );
+}
+
+type ResultAnswer = Awaited<ReturnType<typeof cloudClient.polls.pollResult.query>>;
+
+/** On a share card, too, it is said what the result is worth. */
+function titleOf(result: ResultAnswer | undefined): string {
+  if (result === undefined) return '表决结果';
+  const name = result.state === counting ? '表决' : legalEffects[result.legalEffect].name;
+  return `${name}结果：${result.title}`;
 }
 
 /** Nobody sees a number before voting has closed. */

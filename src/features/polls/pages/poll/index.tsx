@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { legalEffects } from '@/shared/polls/legal-effects';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
@@ -30,7 +31,9 @@ export default function PollPage() {
 function Poll({ pollId }: { pollId: string }) {
   const query = useQuery(cloud.polls.pollDetail.queryOptions({ pollId }));
   const shared = {
-    title: query.data ? `表决：${query.data.title}` : '表决',
+    title: query.data
+      ? `${legalEffects[query.data.legalEffect].name}：${query.data.title}`
+      : '表决',
     path: `${pollPage}?pollId=${pollId}`,
   };
   useShare(shared);
