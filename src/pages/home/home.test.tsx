@@ -1,11 +1,9 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { chooseCommunity } from '@/src/platform/current-community';
-import { answerWith, envelopesSent, forgetAnswers, Refused } from '@/test/app/answering-cloud';
+import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import HomePage from './index';
-
-jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
 
 const community = { id: 'c1', name: '锦绣花园', kind: 'compound', privacyContact: '' };
 const nobody = {
@@ -45,11 +43,9 @@ const poll = (id: string, changes: object) => ({
   ...changes,
 });
 
-const refuse = () => {
-  throw new Refused('notAllowed');
-};
+const refuse = () => refusal('notAllowed');
 
-function serve(me: Partial<typeof nobody>, waiting: object = {}) {
+function serve(me: Partial<typeof nobody>, waiting: object = {}, otherAnswers = {}) {
   const person = { ...nobody, ...me };
   const belongs = person.roles.length > 0;
   const listNotices = ({ shelf }: { shelf: string }) => ({
@@ -59,7 +55,7 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}) {
         : [notice],
     nextCursor: null,
   });
-  answerWith({
+  return answeringServer({
     'community.whoAmI': () => person,
     'notices.listNotices': belongs ? listNotices : refuse,
     'notices.countUnread': belongs ? () => ({ unread: 3, toConfirm: 1 }) : refuse,
@@ -77,24 +73,24 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}) {
       ? () => ({ bindingsToReview: null, registersToCommit: null, ...waiting })
       : refuse,
     'hall.topicsWaiting': () => ({ awaitingAnswer: 2, collectingCosigns: 0 }),
+    ...otherAnswers,
   });
 }
 
 beforeEach(() => {
-  forgetAnswers();
   chooseCommunity(community);
 });
 
 it('a visitor without a community is welcomed and led to log in', async () => {
   chooseCommunity(null);
-  serve({ loggedIn: false });
+  const server = serve({ loggedIn: false });
   renderPage(<HomePage />);
   expect(await screen.findByText('邻里的事，大家商量着办')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: '登录，开始使用' }));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/features/community/pages/login/index',
   });
-  expect(envelopesSent()[0]?.calls.map(({ path }) => path)).toEqual(['community.whoAmI']);
+  expect(server.envelopes[0]?.calls.map(({ path }) => path)).toEqual(['community.whoAmI']);
 });
 
 it('who has chosen a community but does not belong to it is led to join', async () => {
@@ -113,7 +109,7 @@ it('who has applied is told that it is being looked at, without another way to a
 });
 
 it('a resident sees in one envelope what waits for them, the notices and what is being decided', async () => {
-  serve({ community, roles: ['resident', 'adult', 'owner'], homes: [binding] });
+  const server = serve({ community, roles: ['resident', 'adult', 'owner'], homes: [binding] });
   renderPage(<HomePage />);
   expect(await screen.findByText('周六停水')).toBeVisible();
   expect(screen.getByText('请确认用电安全')).toBeVisible();
@@ -121,7 +117,7 @@ it('a resident sees in one envelope what waits for them, the notices and what is
   expect(screen.getByText('我已投票')).toBeVisible();
   expect(screen.getByText('即将投票')).toBeVisible();
   expect(screen.getByText(/有 3 份新公告/)).toBeVisible();
-  expect(envelopesSent()).toHaveLength(1);
+  expect(server.envelopes).toHaveLength(1);
   await waitFor(() => expect(Taro.setTabBarBadge).toHaveBeenCalledWith({ index: 0, text: '3' }));
 });
 
@@ -136,8 +132,7 @@ it('staff see what waits on their desk', async () => {
 });
 
 it('one question that fails leaves the others standing', async () => {
-  serve({ community, roles: ['resident'], homes: [binding] });
-  answerWith({ 'polls.listPolls': refuse });
+  serve({ community, roles: ['resident'], homes: [binding] }, {}, { 'polls.listPolls': refuse });
   renderPage(<HomePage />);
   expect(await screen.findByText('周六停水')).toBeVisible();
   expect(screen.getByText('您还不能查看这里')).toBeVisible();

@@ -1,12 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Role } from '@/shared/roles';
-import { answerWith, forgetAnswers, inputsOf } from '@/test/app/answering-cloud';
+import { answeringServer } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import type { ListedNotice } from '../../notice-types';
 import NoticeListPage from './index';
-
-jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
 
 const notice = (id: string, changes: Partial<ListedNotice> = {}): ListedNotice => ({
   id,
@@ -28,18 +26,16 @@ const notice = (id: string, changes: Partial<ListedNotice> = {}): ListedNotice =
   ...changes,
 });
 
-function serve(roles: Role[], items: ListedNotice[]) {
-  answerWith({
+const serve = (roles: Role[], items: ListedNotice[]) =>
+  answeringServer({
     'community.whoAmI': () => ({ roles }),
     'notices.listNotices': ({ cursor }: { cursor?: string }) =>
       cursor
         ? { items: [notice('second page')], nextCursor: null }
         : { items, nextCursor: items.length > 0 ? 'next' : null },
   });
-}
 
 beforeEach(() => {
-  forgetAnswers();
   setRouteParameters({});
 });
 
@@ -68,24 +64,24 @@ it('says in words what each notice is, and loads on', async () => {
 
 it('opens on the shelf it was asked for, and each shelf says when it is empty', async () => {
   setRouteParameters({ shelf: 'toConfirm' });
-  serve(['resident'], []);
+  const server = serve(['resident'], []);
   renderPage(<NoticeListPage />);
   expect(await screen.findByText('没有要您确认的公告')).toBeVisible();
   fireEvent.click(screen.getByRole('tab', { name: '公示' }));
   expect(await screen.findByText('现在没有公示')).toBeVisible();
-  expect(inputsOf('notices.listNotices')).toMatchObject([
+  expect(server.inputsOf('notices.listNotices')).toMatchObject([
     { shelf: 'toConfirm', scope: 'mine' },
     { shelf: 'postings', scope: 'mine' },
   ]);
 });
 
 it('staff publish from here and may look at what went to others', async () => {
-  serve(['propertyManager'], [notice('a', { addressedToMe: false })]);
+  const server = serve(['propertyManager'], [notice('a', { addressedToMe: false })]);
   renderPage(<NoticeListPage />);
   expect(await screen.findByRole('button', { name: '发布公告' })).toBeVisible();
   fireEvent.click(screen.getByRole('switch', { name: /也看发给其他住户的公告/ }));
   await waitFor(() =>
-    expect(inputsOf('notices.listNotices').at(-1)).toMatchObject({ scope: 'all' }),
+    expect(server.inputsOf('notices.listNotices').at(-1)).toMatchObject({ scope: 'all' }),
   );
   expect(await screen.findByText('发给其他住户')).toBeVisible();
 });

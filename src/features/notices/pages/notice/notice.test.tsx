@@ -1,12 +1,10 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import type { NoticeDetail } from '../../notice-types';
 import NoticePage from './index';
-
-jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
 
 const plain: NoticeDetail = {
   id: 'notice-1',
@@ -34,7 +32,7 @@ const plain: NoticeDetail = {
 /** A server that remembers what was read and confirmed. */
 function serve(changes: Partial<NoticeDetail>) {
   const state = { readByMe: false, confirmedAt: null as string | null, ...changes };
-  answerWith({
+  return answeringServer({
     'notices.readNotice': () => ({ ...plain, ...state }),
     'notices.recordRead': () => {
       state.readByMe = true;
@@ -48,38 +46,39 @@ function serve(changes: Partial<NoticeDetail>) {
 }
 
 beforeEach(() => {
-  forgetAnswers();
   setRouteParameters({ noticeId: 'notice-1' });
 });
 
 it('shows who says what, and tells the server once that it was read', async () => {
-  serve({});
+  const server = serve({});
   renderPage(<NoticePage />);
   expect(await screen.findByText('周六停水')).toBeVisible();
   expect(screen.getByText('物业服务中心')).toBeVisible();
   expect(screen.getByText('2026年11月20日 09:00')).toBeVisible();
-  await waitFor(() => expect(inputsOf('notices.recordRead')).toEqual([{ noticeId: 'notice-1' }]));
-  await waitFor(() => expect(inputsOf('notices.readNotice').length).toBeGreaterThan(1));
-  expect(inputsOf('notices.recordRead')).toHaveLength(1);
+  await waitFor(() =>
+    expect(server.inputsOf('notices.recordRead')).toEqual([{ noticeId: 'notice-1' }]),
+  );
+  await waitFor(() => expect(server.inputsOf('notices.readNotice').length).toBeGreaterThan(1));
+  expect(server.inputsOf('notices.recordRead')).toHaveLength(1);
 });
 
 it.each([
   ['was read before', { readByMe: true }],
   ['is addressed to others', { addressedToMe: false }],
 ])('records nothing when it %s', async (_when, changes) => {
-  serve(changes);
+  const server = serve(changes);
   renderPage(<NoticePage />);
   await screen.findByText('周六停水');
-  expect(inputsOf('notices.recordRead')).toEqual([]);
+  expect(server.inputsOf('notices.recordRead')).toEqual([]);
 });
 
 it('asks for the confirmation, and then says when it was given', async () => {
-  serve({ needsConfirmation: true });
+  const server = serve({ needsConfirmation: true });
   renderPage(<NoticePage />);
   fireEvent.click(await screen.findByRole('button', { name: '我已阅读并确认' }));
   expect(await screen.findByText('您已于 2026年11月22日 10:00 确认')).toBeVisible();
   expect(screen.queryByRole('button', { name: '我已阅读并确认' })).toBeNull();
-  expect(inputsOf('notices.confirmNotice')).toEqual([{ noticeId: 'notice-1' }]);
+  expect(server.inputsOf('notices.confirmNotice')).toEqual([{ noticeId: 'notice-1' }]);
 });
 
 it('a corrected notice leads to the new one and no longer asks for anything', async () => {
@@ -108,10 +107,8 @@ it('a result shows how long it stays posted, and leads to the count', async () =
 });
 
 it('a notice for others says so in plain words', async () => {
-  answerWith({
-    'notices.readNotice': () => {
-      throw new Refused('noticeUnknown');
-    },
+  answeringServer({
+    'notices.readNotice': () => refusal('noticeUnknown'),
   });
   renderPage(<NoticePage />);
   expect(await screen.findByText(/可能不是发给您的/)).toBeVisible();

@@ -1,17 +1,15 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Role } from '@/shared/roles';
-import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import PublishNoticePage from './index';
 
-jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
-
 const building = { id: '019aa000-0000-7000-8000-0000000000b1', name: '1栋', entrances: [] };
 
-function serve(roles: Role[]) {
-  answerWith({
+const serve = (roles: Role[], otherAnswers: Parameters<typeof answeringServer>[0] = {}) =>
+  answeringServer({
     'community.whoAmI': () => ({
       loggedIn: true,
       account: null,
@@ -23,8 +21,8 @@ function serve(roles: Role[]) {
     'community.listBuildings': () => [building],
     'notices.countAudience': () => ({ people: 12, units: 10, joinedUnits: 7 }),
     'notices.publishNotice': () => ({ noticeId: 'notice-9' }),
+    ...otherAnswers,
   });
-}
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: string, text: string) =>
@@ -43,12 +41,11 @@ async function confirmPublishing() {
 }
 
 beforeEach(() => {
-  forgetAnswers();
   setRouteParameters({});
 });
 
 it('goes on only with a text and an audience, shows whom it reaches, and publishes after asking', async () => {
-  serve(['ownersCommittee']);
+  const server = serve(['ownersCommittee']);
   renderPage(<PublishNoticePage />);
   await screen.findByLabelText('标题');
   press('下一步');
@@ -66,10 +63,10 @@ it('goes on only with a text and an audience, shows whom it reaches, and publish
   expect(await screen.findByText('发布以后不能修改，也不能撤回')).toBeVisible();
   press('发布');
   expect(await screen.findByText(/将发给 12 人。发布后不能修改。/)).toBeVisible();
-  expect(inputsOf('notices.publishNotice')).toEqual([]);
+  expect(server.inputsOf('notices.publishNotice')).toEqual([]);
   await confirmPublishing();
   await waitFor(() =>
-    expect(inputsOf('notices.publishNotice')).toEqual([
+    expect(server.inputsOf('notices.publishNotice')).toEqual([
       {
         title: '周六停水',
         body: '上午九点到十一点停水。',
@@ -99,10 +96,8 @@ it('what was typed is there again after the app was closed, and after a refusal'
   renderPage(<PublishNoticePage />);
   expect(await screen.findByDisplayValue('写到一半')).toBeVisible();
 
-  answerWith({
-    'notices.publishNotice': () => {
-      throw new Refused('noticeExpiryPassed');
-    },
+  serve(['ownersCommittee'], {
+    'notices.publishNotice': () => refusal('noticeExpiryPassed'),
   });
   await writeText();
   fireEvent.click(screen.getByRole('radio', { name: /全体居民/ }));

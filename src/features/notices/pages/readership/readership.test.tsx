@@ -1,10 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { answerWith, forgetAnswers, inputsOf, Refused } from '@/test/app/answering-cloud';
+import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import ReadershipPage from './index';
-
-jest.mock('@/src/platform/send-envelope', () => jest.requireActual('@/test/app/answering-cloud'));
 
 const building = (name: string, read: number) => ({
   buildingId: `id of ${name}`,
@@ -23,10 +21,8 @@ const readership = {
   buildings: [building('1栋', 6), building('2栋', 4)],
 };
 
-beforeEach(() => {
-  forgetAnswers();
-  setRouteParameters({ noticeId: 'n1' });
-  answerWith({
+const serve = () =>
+  answeringServer({
     'notices.countReadership': () => readership,
     'notices.listUnreadRooms': () => ({
       items: [
@@ -36,9 +32,11 @@ beforeEach(() => {
       nextCursor: null,
     }),
   });
-});
+
+beforeEach(() => setRouteParameters({ noticeId: 'n1' }));
 
 it('gives every bar its number in words, and names the rooms with their state', async () => {
+  serve();
   renderPage(<ReadershipPage />);
   expect(await screen.findByText('10 / 20 户（50%）')).toBeVisible();
   expect(screen.getByText('12 / 25 人')).toBeVisible();
@@ -50,30 +48,34 @@ it('gives every bar its number in words, and names the rooms with their state', 
 });
 
 it('a building narrows the rooms, and another tap widens them again', async () => {
+  const server = serve();
   renderPage(<ReadershipPage />);
   fireEvent.click(await screen.findByText('2栋'));
   expect(await screen.findByText('2栋还没看的房屋（6 户）')).toBeVisible();
   await waitFor(() =>
-    expect(inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({ buildingId: 'id of 2栋' }),
+    expect(server.inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({
+      buildingId: 'id of 2栋',
+    }),
   );
   fireEvent.click(screen.getByText('2栋（下面只看这一栋）'));
   expect(await screen.findByText('还没看的房屋（10 户）')).toBeVisible();
 });
 
 it('asks for the rooms without a confirmation instead', async () => {
+  const server = serve();
   renderPage(<ReadershipPage />);
   fireEvent.click(await screen.findByRole('radio', { name: '还没有人确认的' }));
   expect(await screen.findByText('还没确认的房屋（18 户）')).toBeVisible();
   await waitFor(() =>
-    expect(inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({ missing: 'confirmation' }),
+    expect(server.inputsOf('notices.listUnreadRooms').at(-1)).toMatchObject({
+      missing: 'confirmation',
+    }),
   );
 });
 
 it('a resident is told that this is not theirs', async () => {
-  answerWith({
-    'notices.countReadership': () => {
-      throw new Refused('notAllowed');
-    },
+  answeringServer({
+    'notices.countReadership': () => refusal('notAllowed'),
   });
   renderPage(<ReadershipPage />);
   expect(await screen.findByText('您还不能查看这里')).toBeVisible();
