@@ -1,6 +1,6 @@
 import '@/src/platform/abort-controller';
 import { QueryClientProvider } from '@tanstack/react-query';
-import Taro, { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { useLargeText } from '@/src/platform/large-text';
 import { queryClient } from '@/src/platform/query-client';
@@ -13,6 +13,8 @@ export default function App({ children }: PropsWithChildren) {
     if (isInCloud()) Taro.cloud.init({ env: CLOUD_ENVIRONMENT });
     watchConnection();
   });
+  // A link from an older or newer version, or one cut off when it was forwarded: better home than nothing.
+  usePageNotFound(() => void Taro.switchTab({ url: '/pages/home/index' }));
   const largeText = useLargeText();
   useEffect(() => {
     // The browser's tab bar is drawn by Taro outside every page, so it takes its size from the document.

@@ -14,7 +14,7 @@ import { Stepper } from '@/src/ui/stepper/stepper';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { CheckStep } from './check-step';
 import { HouseStep } from './house-step';
-import { emptyJoinDraft, type JoinDraft, type PersonProblems, personProblems } from './join-draft';
+import { emptyJoinDraft, type JoinDraft, personProblems } from './join-draft';
 import { joinSteps } from './join-steps';
 import { Joined } from './joined';
 import { PersonStep } from './person-step';
@@ -24,7 +24,9 @@ const placeOf = { house: 1, person: 2, check: 3 } as const;
 /** The application within a community, one step on the screen at a time. */
 export function JoinForm({ community }: { community: CurrentCommunity }) {
   const [draft, change, discard] = useDraft<JoinDraft>(`join:${community.id}`, emptyJoinDraft);
-  const [problems, setProblems] = useState<PersonProblems>({});
+  /** What is wrong is named from the first try on, and goes as soon as it is put right. */
+  const [isTried, setTried] = useState(false);
+  const problems = isTried ? personProblems(draft) : {};
   const submission = useSubmission({
     key: `join:${community.id}`,
     send: cloudClient.community.applyForBinding.mutate,
@@ -46,9 +48,8 @@ export function JoinForm({ community }: { community: CurrentCommunity }) {
       const isPossible = relation !== null && relationsFor(room.kind).includes(relation);
       change({ step: 'person', relation: isPossible ? relation : null });
     } else if (step === 'person') {
-      const found = personProblems(draft);
-      setProblems(found);
-      if (Object.keys(found).length === 0) change({ step: 'check' });
+      setTried(true);
+      if (Object.keys(personProblems(draft)).length === 0) change({ step: 'check' });
       else tell('还有没填好的地方');
     } else if (step === 'check' && room && relation && adult !== null) {
       submission.submit({ unitId: room.unitId, relation, name, phone, adult });

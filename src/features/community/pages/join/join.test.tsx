@@ -109,6 +109,16 @@ it('names every field that is missing, in words, and sends nothing', async () =>
   expect(calls.some(({ path }) => path === 'community.applyForBinding')).toBe(false);
 });
 
+it('a field that is put right is no longer called wrong', async () => {
+  open();
+  await chooseRoom();
+  await press('下一步');
+  expect(screen.getByText(/真实姓名/)).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText(/姓名/), '江小北');
+  expect(screen.queryByText(/真实姓名/)).not.toBeInTheDocument();
+  expect(screen.getByText(/手机号不对/)).toBeInTheDocument();
+});
+
 it('goes on where it was left when the app was closed', async () => {
   const { unmount } = open();
   await chooseRoom();
