@@ -11,7 +11,6 @@ const stored = createStoredValue<string | null>('session', () => null);
 const changesOfPerson = new Set<() => void>();
 
 export const readSession = stored.read;
-export const useSession = stored.use;
 
 /** Told when someone else may be in front of the screen: nothing of the last person may stay behind. */
 export const onPersonChange = (forgetLastPerson: () => void): void => {

@@ -2,8 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { describe } from '@/src/platform/accessibility';
-import { Icon, type IconName } from '../icon/icon';
-import { ListItem } from '../list-item/list-item';
+import { Icon } from '../icon/icon';
 import { Pressable } from '../pressable/pressable';
 import './dialogs.scss';
 
@@ -36,28 +35,5 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
         </ScrollView>
       </View>
     </Popup>
-  );
-}
-
-export type SheetAction = { label: string; note?: string; icon: IconName; onPress: () => void };
-
-type ActionSheetProps = Omit<SheetProps, 'children'> & { actions: SheetAction[] };
-
-export function ActionSheet({ actions, onClose, ...sheet }: ActionSheetProps) {
-  return (
-    <Sheet {...sheet} onClose={onClose}>
-      {actions.map(({ label, note, icon, onPress }) => (
-        <ListItem
-          key={label}
-          icon={icon}
-          title={label}
-          note={note}
-          onPress={() => {
-            onClose();
-            onPress();
-          }}
-        />
-      ))}
-    </Sheet>
   );
 }

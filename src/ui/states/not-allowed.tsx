@@ -1,7 +1,6 @@
 import { leavePage } from '@/src/platform/open-page';
 import { SecondaryButton } from '../button/button';
 import { MessageState } from './message-state';
-import { StepMissing } from './step-missing';
 
 /** For a page one may not see. Says who can help, and leads out. */
 export function NotAllowed({ message = '这里只有相关工作人员可以查看。' }: { message?: string }) {
@@ -18,5 +17,3 @@ export function NotAllowed({ message = '这里只有相关工作人员可以查�
     />
   );
 }
-
-export const NotLoggedIn = () => <StepMissing step="notLoggedIn" />;
