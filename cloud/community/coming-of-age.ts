@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { type DueWork, doLater } from '@/cloud/platform/outbox';
-import { isOfAge } from '@/shared/community/register/birth-date';
+import { dayOfFullAge, isOfFullAge } from '@/shared/full-age';
 import { shanghaiDay, startOfShanghaiDay } from '@/shared/shanghai-time';
 import type { CommunityContext } from './valid-bindings';
 
-/** Posting and voting are for those of 18 and more (PIPL art. 31; Village Law 2025 § 25). */
-const fullAge = 18;
-
-/** Whether somebody is of full age: the register's birth date goes before their own word. */
+/**
+ * Whether somebody may post and vote (18 and more: PIPL art. 31, Village Law 2025 § 25): the
+ * register's birth date goes before their own word.
+ */
 export const isAdult = (birthDate: string | null, declared: boolean, now: Date): boolean =>
-  birthDate === null ? declared : isOfAge(birthDate, fullAge, shanghaiDay(now));
+  birthDate === null ? declared : isOfFullAge(birthDate, shanghaiDay(now));
 
 /** Has a minor's approved binding looked at again on the 18th birthday. */
 export async function awaitComingOfAge(
@@ -17,9 +17,7 @@ export async function awaitComingOfAge(
   bindingId: string,
   birthDate: string,
 ): Promise<void> {
-  const year = Number(birthDate.slice(0, 4)) + fullAge;
-  // Born on 29 February: of age on 1 March where the year has no such day (`Date` rolls over).
-  const birthday = startOfShanghaiDay(`${year}${birthDate.slice(4).replace('-02-29', '-03-01')}`);
+  const birthday = startOfShanghaiDay(dayOfFullAge(birthDate));
   await doLater(context, 'community.comeOfAge', { bindingId }, birthday);
 }
 
@@ -32,7 +30,7 @@ export const comeOfAge: DueWork = async ({ transaction, communityId, now }, { bi
       and house_binding.state = 'approved'
       and roll_person.community_id = house_binding.community_id
       and roll_person.id = house_binding.person_id
-      and roll_person.birth_date <= (${shanghaiDay(now)}::date - interval '18 years')`.execute(
+      and (roll_person.birth_date + interval '18 years')::date <= ${shanghaiDay(now)}::date`.execute(
     transaction,
   );
 };

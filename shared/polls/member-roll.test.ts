@@ -1,5 +1,5 @@
 import { type RuleSetId, ruleSets } from './assemblies';
-import { isOfFullAge, type RollMember } from './member-roll';
+import type { RollMember } from './member-roll';
 import { buildVoterRoll } from './voter-roll';
 
 const day = '2026-11-21';
@@ -19,17 +19,6 @@ const votersOf = (id: RuleSetId) => {
   if (!roll.ok) throw new Error(roll.refusal.code);
   return roll.value.map(({ voterKey, personIds }) => [voterKey, personIds]);
 };
-
-describe('coming of age', () => {
-  it.each([
-    ['the day before the birthday', '2008-11-22', '2026-11-21', false],
-    ['the birthday itself', '2008-11-21', '2026-11-21', true],
-    ['born on 29 February, 27 February of a common year', '2008-02-29', '2026-02-27', false],
-    ['born on 29 February, 28 February of a common year', '2008-02-29', '2026-02-28', true],
-  ])('%s', (_case, birthDate, on, expected) => {
-    expect(isOfFullAge(birthDate, on)).toBe(expected);
-  });
-});
 
 describe('rolls of villages and residents', () => {
   it('adults: everyone of 18 or more on the day has one vote', () => {

@@ -1,3 +1,4 @@
+import { isOfFullAge } from '@/shared/full-age';
 import { groupedBy } from '@/shared/grouped-by';
 import type { CalendarDay } from '@/shared/shanghai-time';
 import type { Ruled } from './refusals';
@@ -9,19 +10,6 @@ export type RollMember = {
   readonly householdId: string;
   readonly birthDate: CalendarDay | null;
 };
-
-const fullAge = 18;
-
-/**
- * Whether someone is 18 or more on `day`: from the birthday itself on. Who was born on 29 February
- * comes of age on 28 February of a common year (Civil Code art. 202: last day of the month).
- */
-export function isOfFullAge(birthDate: CalendarDay, day: CalendarDay): boolean {
-  const [year, month, dayOfMonth] = birthDate.split('-').map(Number) as [number, number, number];
-  const lastOfMonth = new Date(Date.UTC(year + fullAge, month, 0)).getUTCDate();
-  const cameOfAge = Date.UTC(year + fullAge, month - 1, Math.min(dayOfMonth, lastOfMonth));
-  return Date.parse(`${day}T00:00:00Z`) >= cameOfAge;
-}
 
 /** One vote for everyone of full age on `day`. Refuses `rollBirthDatesMissing`. */
 export function adultsOf(

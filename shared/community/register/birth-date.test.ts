@@ -1,4 +1,4 @@
-import { isOfAge, readBirthDate } from './birth-date';
+import { readBirthDate } from './birth-date';
 
 it.each([
   ['1961-09-16', '1961-09-16'],
@@ -16,20 +16,4 @@ it.each([
   ['不详', null],
 ])('%s is %s', (text, date) => {
   expect(readBirthDate(text)).toBe(date);
-});
-
-describe('somebody is 18', () => {
-  it.each([
-    ['2008-11-21', true],
-    ['2008-11-22', false],
-    ['1940-01-01', true],
-    [null, false],
-  ])('on 2026-11-21, born %s: %s', (birthDate, adult) => {
-    expect(isOfAge(birthDate, 18, '2026-11-21')).toBe(adult);
-  });
-
-  it('from 1 March on if born on 29 February', () => {
-    expect(isOfAge('2008-02-29', 18, '2026-02-28')).toBe(false);
-    expect(isOfAge('2008-02-29', 18, '2026-03-01')).toBe(true);
-  });
 });

@@ -15,9 +15,3 @@ export function readBirthDate(text: string): string | null {
   const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
   return exists && Number(year) >= 1900 ? date : null;
 }
-
-/** Whether somebody born on `birthDate` is `age` or older on the day `on` (both `YYYY-MM-DD`). */
-export function isOfAge(birthDate: string | null, age: number, on: string): boolean {
-  const latest = `${String(Number(on.slice(0, 4)) - age).padStart(4, '0')}${on.slice(4)}`;
-  return birthDate !== null && birthDate <= latest;
-}

@@ -1,4 +1,4 @@
-import { isOfAge } from './birth-date';
+import { isOfFullAge } from '@/shared/full-age';
 import { voterKey } from './persons';
 import { createPlaceKeys, type PlaceKeys } from './place-names';
 import type { RegisterUnit } from './register';
@@ -67,6 +67,6 @@ export function villageTotals(units: readonly RegisterUnit[], on: string): Villa
   return {
     households: units.length,
     members: members.length,
-    adults18: members.filter(({ birthDate }) => isOfAge(birthDate, 18, on)).length,
+    adults18: members.filter(({ birthDate }) => birthDate && isOfFullAge(birthDate, on)).length,
   };
 }
