@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { locatePrograms, type ServerPrograms } from './embedded-database-programs';
 
@@ -38,58 +39,11 @@ export async function startEmbeddedDatabase(
   await makeFolder(dataFolder, programs);
   const password = await readOrMakePassword(dataFolder, programs);
 
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    const passwordFile = join(dataFolder, 'password');
-    await run('initdb', [
-      `--pgdata=${cluster}`,
-      `--username=${user}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      ...(durable ? [] : ['--no-sync']),
-    ]).catch((error: Error) => {
-      throw new DatabaseUnusable(`无法在 ${dataFolder} 建立数据库：${lastLine(error.message)}`);
-    });
-  }
+  const server = { programs, cluster, logFile: join(dataFolder, 'postgres.log'), durable };
+  if (!existsSync(join(cluster, 'PG_VERSION')))
+    await initialise(server, join(dataFolder, 'password'));
 
-  const stop = async () => {
-    await run('pg_ctl', ['stop', '--pgdata', cluster, '--mode=fast', '-w']).catch(() => undefined);
-  };
-  const living = await run('pg_ctl', ['status', '--pgdata', cluster]).then(
-    () => true,
-    () => false,
-  );
-  const port = living ? await portOf(cluster) : await freePort();
-  if (!living) {
-    const settings = [
-      `-p ${port}`,
-      '-c listen_addresses=127.0.0.1',
-      '-c unix_socket_directories=',
-      '-c max_connections=150',
-      '-c shared_buffers=64MB',
-      ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
-    ];
-    const logFile = join(dataFolder, 'postgres.log');
-    const arguments_ = [
-      'start',
-      '--pgdata',
-      cluster,
-      '--log',
-      logFile,
-      '--options',
-      settings.join(' '),
-      '-w',
-      '-t',
-      '60',
-    ];
-    await run('pg_ctl', arguments_).catch(async () => {
-      const log = await readFile(logFile, 'utf8').catch(() => '');
-      throw new DatabaseUnusable(
-        `数据库无法启动，${cluster} 里的数据可能已损坏：${lastLine(log)}。请从备份恢复这个文件夹，或把它改名后重新开始。`,
-      );
-    });
-  }
+  const port = await takeOverOrStart(server);
   const address = (database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   await makeDatabase(address('postgres'));
@@ -97,8 +51,97 @@ export async function startEmbeddedDatabase(
     dataFolder,
     connectionString: address(databaseName),
     administrationString: address('postgres'),
-    stop,
+    stop: () =>
+      run('pg_ctl', ['stop', '--pgdata', cluster, '--mode=fast', '-w']).catch(() => undefined),
   };
+}
+
+interface Server {
+  programs: ServerPrograms;
+  cluster: string;
+  logFile: string;
+  durable: boolean;
+}
+
+async function initialise({ programs, cluster, durable }: Server, passwordFile: string) {
+  await programs
+    .run('initdb', [
+      `--pgdata=${cluster}`,
+      `--username=${user}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      ...(durable ? [] : ['--no-sync']),
+    ])
+    .catch((error: Error) => {
+      throw new DatabaseUnusable(`无法建立数据库 ${cluster}：${lastLine(error.message)}`);
+    });
+}
+
+const mostAttempts = 60;
+
+/**
+ * The port of the server on these data: of one that still lives, or of one started now. What a
+ * killed server left behind (its entry in the process table, shared memory its children still hold)
+ * goes away by itself within seconds, so an attempt that meets it is made again.
+ */
+async function takeOverOrStart(server: Server): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (await isRunning(server)) {
+      const port = await portOf(server.cluster).catch(() => null);
+      if (port !== null && (await answers(port))) return port;
+    } else {
+      const failure = await start(server, await freePort());
+      if (typeof failure === 'number') return failure;
+      if (!/postmaster\.pid|shared memory/.test(failure) || attempt === mostAttempts) {
+        throw new DatabaseUnusable(
+          `数据库无法启动，${server.cluster} 里的数据可能已损坏：${lastLine(failure)}。请从备份恢复这个文件夹，或把它改名后重新开始。`,
+        );
+      }
+    }
+    if (attempt === mostAttempts) {
+      throw new DatabaseUnusable('上次的数据库进程没有应答，也没有退出。请重启电脑后再试。');
+    }
+    await sleep(500);
+  }
+}
+
+const isRunning = ({ programs, cluster }: Server): Promise<boolean> =>
+  programs.run('pg_ctl', ['status', '--pgdata', cluster]).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether anything listens there. A killed server stays in the process table for a moment. */
+const answers = (port: number): Promise<boolean> =>
+  new Promise((fulfil) => {
+    const socket = connect(port, '127.0.0.1');
+    const settle = (answered: boolean) => {
+      socket.destroy();
+      fulfil(answered);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+
+/** The port when it started, else what the server wrote about why it did not. */
+async function start(server: Server, port: number): Promise<number | string> {
+  const { programs, cluster, logFile, durable } = server;
+  const settings = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    '-c unix_socket_directories=',
+    '-c max_connections=150',
+    '-c shared_buffers=64MB',
+    ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
+  ];
+  const written = await readFile(logFile, 'utf8').catch(() => '');
+  const given = ['--pgdata', cluster, '--log', logFile, '--options', settings.join(' ')];
+  return programs.run('pg_ctl', ['start', ...given, '-w', '-t', '60']).then(
+    () => port,
+    async () => (await readFile(logFile, 'utf8').catch(() => '')).slice(written.length),
+  );
 }
 
 async function makeFolder(folder: string, { owner }: ServerPrograms) {
