@@ -60,8 +60,15 @@ export default defineConfig<'webpack5'>((merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
-      // Taro's cache knows nothing of these values: a build for another server would come out empty.
-      name: ['linli', process.env.CLOUD_ENVIRONMENT, process.env.SERVER_ADDRESS]
+      // What one cache keeps is taken for true in every build that shares it: a build for another
+      // platform would come out broken, one for another server empty.
+      name: [
+        'linli',
+        process.env.NODE_ENV,
+        process.env.TARO_ENV,
+        process.env.CLOUD_ENVIRONMENT,
+        process.env.SERVER_ADDRESS,
+      ]
         .map((part) => (part ?? '').replace(/\W+/g, '_'))
         .join('-'),
       buildDependencies: { config: [path.join(root, 'babel.config.js'), __filename] },
