@@ -64,6 +64,24 @@ describe('who claims whom', () => {
   });
 });
 
+it('displays applicants and former staff as what they are', async () => {
+  const [applicant, manager] = [await community.aStranger(), await community.aStranger()];
+  const unit = await community.aUnit();
+  await applicant.client.community.applyForBinding.mutate({
+    unitId: unit.id,
+    ...{ relation: 'tenant', name: '租客', phone: '13800000000', adult: true },
+  });
+  await cloud.owner.query(
+    `insert into role_assignment (community_id, id, account_id, role, granted_at, revoked_at)
+     values ($1, gen_random_uuid(), $2, 'propertyManager', now(), now())`,
+    [community.id, manager.accountId],
+  );
+  const names = await asking(applicant, (context) =>
+    displayNames(context, [applicant.accountId, manager.accountId]),
+  );
+  expect([...names.values()]).toEqual(['申请加入的人', '以前的工作人员']);
+});
+
 it('displays staff as their body, residents masked, and those who left as such', async () => {
   const home = await community.aUnit({ ownerNames: ['欧阳小明'] });
   const resident = await community.aResident({ unit: home });

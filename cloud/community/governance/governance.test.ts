@@ -99,6 +99,26 @@ describe('audit log', () => {
     });
   });
 
+  it('can leave out what residents did', async () => {
+    const applicant = await community.aStranger();
+    const unit = await community.aUnit();
+    await administrator.client.community.inviteStaff.mutate({
+      role: 'moderator',
+      holderName: '某人',
+    });
+    await applicant.client.community.applyForBinding.mutate({
+      unitId: unit.id,
+      ...{ relation: 'tenant', name: '租客', phone: '13800000000', adult: true },
+    });
+    await cloud.owner.query(
+      `insert into audit_entry (community_id, id, action, at) values ($1, gen_random_uuid(), 'polls.open', $2)`,
+      [community.id, new Date(cloud.now.getTime() - 1000)],
+    );
+    const { items } = await administrator.client.community.readAuditLog.query({ by: 'staff' });
+    expect(items.map(({ action }) => action)).toEqual(['community.inviteStaff', 'polls.open']);
+    expect((await administrator.client.community.readAuditLog.query({})).items).toHaveLength(3);
+  });
+
   it('shows nothing of another community', async () => {
     await administrator.client.community.inviteStaff.mutate({
       role: 'moderator',

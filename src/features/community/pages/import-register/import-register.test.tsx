@@ -93,6 +93,13 @@ it('a faulty file cannot be imported until its faulty lines are expressly left o
   expect(commit).toHaveAttribute('aria-disabled', 'false');
 });
 
+it('faults alone leave nothing to import, so nothing is asked about them', async () => {
+  const fault = { line: 22, column: '面积', cell: '', message: '面积没有填。' };
+  open([waiting({ added: nothing, faults: { count: 1, first: [fault] } })]);
+  expect(await screen.findByText(/第 22 行/)).toBeInTheDocument();
+  expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+});
+
 it('a file that changes nothing offers nothing to import', async () => {
   open([waiting({ added: nothing, alreadyCurrent: true })]);
   expect(await screen.findByText('和现在的名册一样')).toBeInTheDocument();

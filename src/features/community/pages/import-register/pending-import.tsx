@@ -49,9 +49,9 @@ export function PendingImport({ waiting, onAnother, onCommitted }: PendingImport
         <ReportChanges report={report} />
       )}
       <ReportWarnings report={report} />
-      {(hasFaults || report.missing.count > 0) && (
+      {((hasFaults && hasChanges) || report.missing.count > 0) && (
         <Card flush>
-          {hasFaults && (
+          {hasFaults && hasChanges && (
             <SwitchRow
               title="有错的行先不导入"
               note="其余的行照常导入，有错的以后再补"

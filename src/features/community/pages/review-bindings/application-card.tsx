@@ -64,7 +64,11 @@ export function ApplicationCard({ application }: { application: Application }) {
               一致，通过
             </PrimaryButton>
           ) : (
-            <SecondaryButton icon="search" onPress={() => setOpen('verify')}>
+            <SecondaryButton
+              icon="search"
+              label={`核实后通过${name}的申请`}
+              onPress={() => setOpen('verify')}
+            >
               核实后通过
             </SecondaryButton>
           )}

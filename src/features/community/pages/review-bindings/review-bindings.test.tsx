@@ -71,7 +71,7 @@ it('what does not match cannot be approved without the person and a reason', asy
       candidates: [{ ...candidate, match: 'none' }],
     },
   ]);
-  await press('核实后通过');
+  await press('核实后通过李小明的申请');
   await press('核实过了，通过');
   expect(screen.getByText('请选择是名册上的哪一位。')).toBeInTheDocument();
   expect(inputOf('community.approveBinding')).toBeUndefined();
@@ -90,7 +90,7 @@ it('what does not match cannot be approved without the person and a reason', asy
 it('a tenant is nobody of the register and stays for a year unless said otherwise', async () => {
   const { inputOf } = open([tenant]);
   expect(await screen.findByText('需要另外核实')).toBeInTheDocument();
-  await press('核实后通过');
+  await press('核实后通过李小明的申请');
   expect(screen.queryByText('是名册上的哪一位？')).not.toBeInTheDocument();
   await press('填入：看过租房合同');
   await press('核实过了，通过');
