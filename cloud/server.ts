@@ -26,7 +26,9 @@ async function serve(): Promise<void> {
       : null;
   const connectionString = embedded?.connectionString ?? settings.databaseUrl ?? '';
   const stopping: (() => Promise<unknown> | unknown)[] = [];
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     for (const step of stopping.splice(0).reverse()) await step();
     await embedded?.stop();
   };
@@ -35,7 +37,10 @@ async function serve(): Promise<void> {
     const database = openDatabase({
       connectionString,
       poolSize: settings.poolSize,
-      onIdleError: (error) => logger.warn({ message: error.message }, 'database connection lost'),
+      onIdleError: ({ message }) => {
+        // The embedded database may be gone before the last connection has said goodbye.
+        if (!isStopping) logger.warn({ message }, 'database connection lost');
+      },
     });
     stopping.push(() => database.destroy());
     const files = new FolderFileStore(join(settings.dataFolder, 'files'), settings.sessionSecret);
