@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { locatePrograms, type ServerPrograms } from './embedded-database-programs';
+import { freePort } from './free-port';
 
 const databaseName = 'linli';
 const user = 'linli';
@@ -169,17 +170,6 @@ async function readOrMakePassword(folder: string, { owner }: ServerPrograms): Pr
 async function portOf(cluster: string): Promise<number> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
   return Number(lines[3]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => fulfil(port));
-    });
-  });
 }
 
 async function makeDatabase(administrationString: string) {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '@/cloud/platform/free-port';
 import { ProductClient } from './product-client';
 import {
   aDataFolder,
-  freePort,
   killLeftovers,
   type RunningProduct,
   removeFolder,

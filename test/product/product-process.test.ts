@@ -1,9 +1,9 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { freePort } from '@/cloud/platform/free-port';
 import {
   aDataFolder,
-  freePort,
   killLeftovers,
   removeFolder,
   spawnProduct,

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '@/cloud/platform/free-port';
 
 /** The product as `npm start` runs it, on a port and data folder of its own. */
 export interface RunningProduct {
@@ -31,17 +31,6 @@ export async function aDataFolder(): Promise<string> {
 }
 
 export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
-
-export function freePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => fulfil(port));
-    });
-  });
-}
 
 const running = new Set<ChildProcess>();
 
