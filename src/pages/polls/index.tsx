@@ -6,6 +6,7 @@ import { type PollShelf, PollShelves } from '@/src/features/polls/components/pol
 import { PollsGate } from '@/src/features/polls/components/polls-gate';
 import { openDrafts } from '@/src/features/polls/poll-pages';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { queryClient } from '@/src/platform/query-client';
 import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
@@ -13,10 +14,6 @@ import { ListItem } from '@/src/ui/list-item/list-item';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
-
-const nextPage = {
-  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
-};
 
 /** Tab 表决: what is being decided, and what was. */
 export default function PollsPage() {

@@ -2,6 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import type { TopicCategory } from '@/shared/hall/topic-categories';
 import type { TopicGroup } from '@/shared/hall/topic-groups';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 
 export type TopicFilter = {
   /** null: all of them. */
@@ -21,8 +22,6 @@ export function eachOnce<P extends Page, Cursor>(data: InfiniteData<P, Cursor>) 
     pages: data.pages.map((page) => ({ ...page, items: page.items.filter(isNew) })),
   };
 }
-
-export const nextPage = { getNextPageParam: ({ nextCursor }: Page) => nextCursor };
 
 export const useTopicList = (filter: TopicFilter) =>
   useInfiniteQuery({

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
@@ -15,7 +16,7 @@ export default function AuditLogPage() {
   const entries = useInfiniteQuery(
     cloud.community.readAuditLog.infiniteQueryOptions(
       { by: everybody ? 'everybody' : 'staff' },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      nextPage,
     ),
   );
   return (

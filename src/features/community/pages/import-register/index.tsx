@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import type { Committed } from '../../community-types';
@@ -16,12 +17,7 @@ import { UploadRegister } from './upload-register';
 export default function ImportRegisterPage() {
   const [leftOpen, setLeftOpen] = useState<string | null>(null);
   const [committed, setCommitted] = useState<Committed | null>(null);
-  const imports = useInfiniteQuery(
-    cloud.community.listImports.infiniteQueryOptions(
-      {},
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const imports = useInfiniteQuery(cloud.community.listImports.infiniteQueryOptions({}, nextPage));
   return (
     <Page title="导入名册">
       <QueryView query={imports}>

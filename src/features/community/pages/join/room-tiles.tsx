@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { TextButton } from '@/src/ui/button/button';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
@@ -23,10 +24,7 @@ type RoomTilesProps = {
 export function RoomTiles({ title, buildingId, entranceId, chosen, onChoose }: RoomTilesProps) {
   const [search, setSearch] = useState('');
   const query = useInfiniteQuery(
-    cloud.community.listRooms.infiniteQueryOptions(
-      { buildingId, entranceId },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    cloud.community.listRooms.infiniteQueryOptions({ buildingId, entranceId }, nextPage),
   );
   const wanted = search.trim().toUpperCase();
   return (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
@@ -19,10 +20,7 @@ export default function ResidentsPage() {
     return () => clearTimeout(timer);
   }, [typed]);
   const residents = useInfiniteQuery({
-    ...cloud.community.listResidents.infiniteQueryOptions(
-      { search },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    ...cloud.community.listResidents.infiniteQueryOptions({ search }, nextPage),
     placeholderData: keepPreviousData,
   });
   return (

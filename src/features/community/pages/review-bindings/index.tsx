@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
@@ -10,10 +11,7 @@ import { ApplicationCard } from './application-card';
 /** Applications to join, the longest waiting first; what matches the register is one tap. */
 export default function ReviewBindingsPage() {
   const applications = useInfiniteQuery(
-    cloud.community.listBindingsToReview.infiniteQueryOptions(
-      {},
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    cloud.community.listBindingsToReview.infiniteQueryOptions({}, nextPage),
   );
   return (
     <Page title="审核住户">

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
@@ -10,7 +11,7 @@ import { HallGate } from '../../components/hall-gate';
 import { TopicList } from '../../components/topic-list';
 import { UnsentTopic } from '../../components/unsent-topic';
 import { openRaiseTopic } from '../../hall-pages';
-import { eachOnce, nextPage } from '../../hooks/use-topic-list';
+import { eachOnce } from '../../hooks/use-topic-list';
 
 /** The caller's drafts, and what became of the topics they raised. */
 export default function MyTopicsPage() {

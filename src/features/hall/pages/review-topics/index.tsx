@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { Page } from '@/src/ui/page/page';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { TopicList } from '../../components/topic-list';
-import { eachOnce, nextPage } from '../../hooks/use-topic-list';
+import { eachOnce } from '../../hooks/use-topic-list';
 
 /** For staff: topics that have their cosigns and wait for an answer, the longest waiting first. */
 export default function ReviewTopicsPage() {

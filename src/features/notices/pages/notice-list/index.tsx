@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
@@ -30,7 +31,7 @@ export default function NoticeListPage() {
   const notices = useInfiniteQuery(
     cloud.notices.listNotices.infiniteQueryOptions(
       { shelf, scope: everyone ? 'all' : 'mine' },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      nextPage,
     ),
   );
   return (

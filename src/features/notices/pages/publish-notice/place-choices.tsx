@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { TextButton } from '@/src/ui/button/button';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { SelectField } from '@/src/ui/select-field/select-field';
@@ -110,10 +111,7 @@ type RoomsProps = PlaceChoicesProps & {
 function Rooms({ place, chosen, onChange }: RoomsProps) {
   const { buildingId, entranceId } = place;
   const rooms = useInfiniteQuery(
-    cloud.community.listRooms.infiniteQueryOptions(
-      { buildingId, entranceId },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    cloud.community.listRooms.infiniteQueryOptions({ buildingId, entranceId }, nextPage),
   );
   return (
     <QueryView query={rooms}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { Card } from '@/src/ui/card/card';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import type { IconName } from '@/src/ui/icon/icon';
@@ -26,7 +27,7 @@ export function UnreadRooms({ noticeId, readership, buildingId }: UnreadRoomsPro
   const rooms = useInfiniteQuery(
     cloud.notices.listUnreadRooms.infiniteQueryOptions(
       { noticeId, missing, buildingId, limit: 50 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      nextPage,
     ),
   );
   const { units, read, confirmed } = building ?? readership.total;

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
@@ -11,10 +12,6 @@ import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { LookTag } from '../../components/look-tag';
 import { openRepresentative } from '../../poll-pages';
-
-const nextPage = {
-  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
-};
 
 /** The votes that several people share, to find one's room among them. */
 export function SharedVoters({ pollId }: { pollId: string }) {
