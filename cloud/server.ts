@@ -5,6 +5,7 @@ import type { AnswerServices } from './platform/answer-calls';
 import { openDatabase } from './platform/database';
 import { DatabaseUnusable, startEmbeddedDatabase } from './platform/embedded-database';
 import { FolderFileStore } from './platform/folder-file-store';
+import { makeLogSigner, SigningKeyInvalid } from './platform/log-signer';
 import { makeLogger } from './platform/logger';
 import { migrate } from './platform/migrate';
 import { tick } from './platform/outbox';
@@ -47,7 +48,14 @@ async function serve(): Promise<void> {
     let clockAheadBy = 0;
     const clock = () => new Date(Date.now() + clockAheadBy);
     const workOffDue = () => tick({ database, logger, dueWork }, clock());
-    const services = { router: appRouter, database, files, logger, clock } satisfies AnswerServices;
+    const services = {
+      router: appRouter,
+      database,
+      files,
+      logger,
+      clock,
+      signer: makeLogSigner(settings.signingKeys),
+    } satisfies AnswerServices;
     if (settings.demo !== null) {
       await loadDemoCommunity({ ...services, dueWork }, connectionString, settings.demo);
     }
@@ -97,7 +105,7 @@ serve().catch((error: NodeJS.ErrnoException) => {
 
 /** One clear sentence for the person at the terminal; the stack only for what nobody foresaw. */
 function sentenceFor(error: NodeJS.ErrnoException): string {
-  const foreseen = [DatabaseUnusable, SettingsInvalid, DemoIncomplete];
+  const foreseen = [DatabaseUnusable, SettingsInvalid, SigningKeyInvalid, DemoIncomplete];
   if (foreseen.some((kind) => error instanceof kind)) return error.message;
   if (error.code === 'EADDRINUSE') {
     return `端口 ${process.env.PORT ?? 3000} 已被别的程序占用。请先关掉它，或用 PORT=3001 npm start 换一个端口。`;

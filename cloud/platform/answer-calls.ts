@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { type AnyRouter, callTRPCProcedure, TRPCError } from '@trpc/server';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { may } from '@/shared/permissions';
 import { Refusal, type RefusalCode, type RefusalDetails, refusalMessage } from '@/shared/refusals';
 import type { Role } from '@/shared/roles';
+import { answerGathered } from './answer-gathered';
 import type { CommunityTransaction, Database } from './database';
 import { isPassing, isUnavailable } from './database-errors';
 import type { FileStore } from './file-store';
 import { onlyOnce } from './idempotency';
 import type { Caller, Identity } from './identity';
+import type { LogSigner } from './log-signer';
 import type { Logger } from './logger';
-import type { Audience, OperationContext, OperationMeta } from './operation';
+import type { OperationContext, OperationMeta } from './operation';
+import { refuseUnlessAllowed } from './permitted-caller';
 import { isStorable } from './storable-input';
 
 const callSchema = z.object({
@@ -52,6 +54,7 @@ export interface AnswerServices {
   files: FileStore;
   logger: Logger;
   clock: () => Date;
+  signer: LogSigner;
 }
 
 /** Answers an envelope: queries side by side, mutations one after the other, each on its own. */
@@ -84,18 +87,32 @@ async function answerCall(
   if (!isStorable(call.input))
     return { error: describeError(new Refusal('inputInvalid'), logger, logId) };
 
+  const { gathered, may } = procedure.meta;
+  const { path, requestId, input } = call;
   const attempt = () =>
-    services.database.transaction().execute((transaction) =>
-      runInTransaction({
-        services,
-        identity,
-        communityId,
-        call,
-        transaction,
-        logger,
-        ...procedure,
-      }),
-    );
+    gathered
+      ? answerGathered({
+          services,
+          identity,
+          communityId,
+          path,
+          requestId,
+          input,
+          logger,
+          may,
+          gathered,
+        })
+      : services.database.transaction().execute((transaction) =>
+          runInTransaction({
+            services,
+            identity,
+            communityId,
+            call,
+            transaction,
+            logger,
+            ...procedure,
+          }),
+        );
   try {
     const data = await attempt().catch((error) =>
       isPassing(causeOf(error)) ? attempt() : Promise.reject(error),
@@ -130,6 +147,7 @@ async function runInTransaction(work: ProcedureInTransaction): Promise<unknown> 
     now,
     logger,
     files: services.files,
+    signer: services.signer,
   };
   const run = () =>
     callTRPCProcedure({
@@ -163,15 +181,6 @@ async function enterCommunity(
   const entered = rows[0];
   if (communityId !== null && !entered?.communityKnown) throw new Refusal('communityUnknown');
   return { openId, accountId: entered?.accountId ?? null, roles: entered?.roles ?? [] };
-}
-
-function refuseUnlessAllowed(audience: Audience, caller: Caller): void {
-  if (audience === 'anyone') return;
-  if (caller.openId === null) throw new Refusal('notLoggedIn');
-  if (audience === 'person') return;
-  if (caller.accountId === null) throw new Refusal('consentMissing');
-  if (audience === 'account') return;
-  if (!may(caller.roles, audience)) throw new Refusal('notAllowed', { permission: audience });
 }
 
 function findProcedure(router: AnyRouter, call: Call): { meta: OperationMeta } | null {

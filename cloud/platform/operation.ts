@@ -3,7 +3,9 @@ import type { Permission } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import type { CommunityTransaction } from './database';
 import type { FileStore } from './file-store';
+import type { Gathered } from './gathered-operation';
 import type { Caller } from './identity';
+import type { LogSigner } from './log-signer';
 import type { Logger } from './logger';
 
 /** `anyone`: not even logged in. `person`: logged in. `account`: logged in and has consented. */
@@ -17,6 +19,7 @@ export interface OperationContext {
   now: Date;
   logger: Logger;
   files: FileStore;
+  signer: LogSigner;
 }
 
 /** Context of an operation inside a community, called by someone with an account. */
@@ -27,6 +30,8 @@ export interface MemberContext extends OperationContext {
 
 export interface OperationMeta {
   may: Audience;
+  /** Set where the host answers many calls in one transaction. */
+  gathered?: Gathered;
 }
 
 const trpc = initTRPC.context<OperationContext>().meta<OperationMeta>().create();
@@ -52,6 +57,10 @@ export const accountOperation = () =>
 
 /** An operation for those who have not consented yet (`person`) or not logged in (`anyone`). */
 export const openOperation = (may: 'anyone' | 'person') => trpc.procedure.meta({ may });
+
+/** For `gatheredOperation` alone. */
+export const gatheredProcedure = (permission: Permission, gathered: Gathered) =>
+  memberProcedure(permission).meta({ may: permission, gathered });
 
 function memberProcedure(may: Permission | 'account') {
   return trpc.procedure.meta({ may }).use(({ ctx, next }) => {

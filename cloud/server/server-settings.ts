@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DemoExtent } from '@/cloud/demo/public';
+import { newSigningKey } from '@/cloud/platform/log-signer';
 import type { WechatLoginOptions } from './wechat-login';
 
 export interface ServerSettings {
@@ -14,6 +15,8 @@ export interface ServerSettings {
   poolSize: number;
   appFolder: string;
   sessionSecret: string;
+  /** As `makeLogSigner` reads them. */
+  signingKeys: string;
   developmentLogin: boolean;
   /** null: none. */
   demo: DemoExtent | null;
@@ -49,7 +52,11 @@ export async function readServerSettings(
     appFolder: environment.APP_FOLDER ?? 'dist-h5',
     sessionSecret: production
       ? requiredSecret(environment.SESSION_SECRET)
-      : await ownSecret(dataFolder),
+      : await ownSecret(dataFolder, 'session-secret', randomSecret),
+    signingKeys: production
+      ? requiredSigningKeys(environment.LOG_SIGNING_KEYS)
+      : (environment.LOG_SIGNING_KEYS ??
+        (await ownSecret(dataFolder, 'log-signing-key', newSigningKey))),
     developmentLogin,
     demo: developmentLogin ? demoExtent(environment.DEMO ?? 'lived') : null,
     wechatLogin:
@@ -86,14 +93,22 @@ function requiredSecret(secret: string | undefined): string {
   return secret;
 }
 
-/** On one's own machine the secret is drawn once and kept beside the data. */
-async function ownSecret(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'session-secret');
+function requiredSigningKeys(keys: string | undefined): string {
+  if (!keys)
+    throw new SettingsInvalid(
+      '正式环境必须设置 LOG_SIGNING_KEYS（给表决票账本签名的私钥）。生成方法见 docs/deployment.md。',
+    );
+  return keys;
+}
+
+const randomSecret = () => randomBytes(32).toString('base64url');
+
+/** On one's own machine a secret is drawn once and kept beside the data. */
+async function ownSecret(dataFolder: string, name: string, draw: () => string): Promise<string> {
+  const file = join(dataFolder, name);
   try {
     await mkdir(dataFolder, { recursive: true });
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
-      ignoreIfThere,
-    );
+    await writeFile(file, draw(), { flag: 'wx', mode: 0o600 }).catch(ignoreIfThere);
     return await readFile(file, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

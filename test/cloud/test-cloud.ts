@@ -5,6 +5,7 @@ import type { AnswerServices } from '@/cloud/platform/answer-calls';
 import { type Database, openDatabase } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
 import { FolderFileStore } from '@/cloud/platform/folder-file-store';
+import { makeLogSigner, newSigningKey } from '@/cloud/platform/log-signer';
 import { makeLogger } from '@/cloud/platform/logger';
 import { tick } from '@/cloud/platform/outbox';
 import { appRouter, type Router } from '@/cloud/router';
@@ -53,6 +54,7 @@ export async function startTestCloud(): Promise<TestCloud> {
       logger,
       files: new FolderFileStore('/nonexistent', 'test secret'),
       clock: () => cloud.now,
+      signer: makeLogSigner(newSigningKey()),
     },
     tick: () => tick({ database, logger, dueWork }, cloud.now),
     as: (openId, communityId) => clientOf(cloud.services, openId, communityId),
