@@ -54,6 +54,16 @@ export default defineAppConfig({
         'pages/poll-result/index',
         'pages/prepare-poll/index',
         'pages/name-representative/index',
+        'pages/proxy/index',
+      ],
+    },
+    {
+      root: 'features/poll-desk',
+      pages: [
+        'pages/entries/index',
+        'pages/enter-ballot/index',
+        'pages/confirm-entry/index',
+        'pages/deliveries/index',
       ],
     },
   ],
