@@ -55,6 +55,9 @@ export default defineAppConfig({
         'pages/prepare-poll/index',
         'pages/name-representative/index',
         'pages/proxy/index',
+        'pages/result-objections/index',
+        'pages/certificate/index',
+        'pages/named-ballots/index',
       ],
     },
     {
@@ -64,6 +67,7 @@ export default defineAppConfig({
         'pages/enter-ballot/index',
         'pages/confirm-entry/index',
         'pages/deliveries/index',
+        'pages/result-desk/index',
       ],
     },
   ],
