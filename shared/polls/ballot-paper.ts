@@ -1,23 +1,27 @@
-import { isChoice } from './choices';
+import type { Answers, BallotItem } from './methods/ballot-item';
+import { answerCheck } from './methods/check-answer';
 import type { PollRefusal } from './refusals';
 
 /**
- * What is wrong with the choices someone is about to cast; empty when nothing is. Cast on a screen,
- * every item needs an explicit choice (弃权 is one), so that nobody abstains by overlooking an item.
+ * What is wrong with the answers someone is about to cast; empty when nothing is. Cast on a screen,
+ * every item needs an explicit answer (弃权 is one), so that nobody abstains by overlooking an item.
+ * Refuses ballotItemUnknown, answerMissing, and what `answerCheck` refuses.
  */
 export function ballotProblems(
-  items: readonly { readonly itemId: string }[],
-  chosen: Readonly<Record<string, string>>,
+  items: readonly Pick<BallotItem, 'itemId' | 'method' | 'options'>[],
+  answers: Answers,
 ): PollRefusal[] {
+  const given = new Map(Object.entries(answers));
   const itemIds = items.map(({ itemId }) => itemId);
-  const given = new Map(Object.entries(chosen));
+  const problems = [...given.keys()]
+    .filter((itemId) => !itemIds.includes(itemId))
+    .map((itemId): PollRefusal => ({ code: 'ballotItemUnknown', details: { itemId } }));
+  items.forEach((item, index) => {
+    const answer = given.get(item.itemId);
+    const problem = answer && answerCheck(item, index + 1)(answer);
+    if (problem) problems.push(problem);
+  });
   const missing = itemIds.filter((itemId) => !given.has(itemId));
-  const problems: PollRefusal[] = [];
-  for (const [itemId, choice] of given) {
-    if (!itemIds.includes(itemId))
-      problems.push({ code: 'ballotItemUnknown', details: { itemId } });
-    else if (!isChoice(choice)) problems.push({ code: 'choiceUnknown', details: { itemId } });
-  }
-  if (missing.length > 0) problems.push({ code: 'choiceMissing', details: { itemIds: missing } });
+  if (missing.length > 0) problems.push({ code: 'answerMissing', details: { itemIds: missing } });
   return problems;
 }

@@ -11,12 +11,18 @@ const details = {
   unitIds: ['a'],
   personIds: ['a'],
   position: 1,
+  option: 2,
+  method: '打分',
   matter: '重建',
   ruleSet: '居民会议',
   days: 5,
   min: 0,
   max: 9,
   missing: 2,
+  most: 3,
+  endedAt: '2026-12-17T01:00:00Z',
+  leafIndex: 7,
+  postedUntil: '2026-12-17T01:00:00Z',
 };
 
 describe('refusals', () => {

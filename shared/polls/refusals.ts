@@ -1,14 +1,20 @@
 import { shanghaiTimeText } from '@/shared/shanghai-time';
 import type { TypedRefusal } from '@/shared/typed-refusal';
+import { entryRefusals } from './entries/refusals';
+import { resultRefusals } from './result-refusals';
 
 type Range = { min: number; max: number };
 type ItemRange = Range & { position: number };
+type OptionPlace = { position: number; option: number };
+type OptionRange = Range & OptionPlace;
 
 const rangeText = ({ min, max }: Range): string =>
   min === 0 ? `不超过 ${max} 个字` : `${min} 到 ${max} 个字`;
 
 /** Every expected "no" of polls: what the person reads says what to do next. Details are plain JSON. */
 export const pollRefusals = {
+  ...entryRefusals,
+
   // Who may vote, and when.
   pollNotOpen: ({ opensAt }: { opensAt: string }) =>
     `表决还没有开始，请在 ${shanghaiTimeText(opensAt)} 以后再来投票。`,
@@ -23,9 +29,22 @@ export const pollRefusals = {
 
   // The ballot.
   ballotItemUnknown: '表决票上有不属于这次表决的事项，请退出页面，重新打开后再投票。',
-  choiceUnknown: '有一项的选择无法识别，请重新选“赞成”“反对”或“弃权”。',
-  choiceMissing: ({ itemIds }: { itemIds: readonly string[] }) =>
-    `还有 ${itemIds.length} 项没有选择，请每一项都选“赞成”“反对”或“弃权”。`,
+  answerMissing: ({ itemIds }: { itemIds: readonly string[] }) =>
+    `还有 ${itemIds.length} 项没有选择，请每一项都作出选择，没有意见的可以选“弃权”。`,
+  answerNotOfMethod: ({ position }: { position: number }) =>
+    `第 ${position} 项的选择无法识别，请按这一项的说明重新选择。`,
+  optionUnknown: ({ position }: { position: number }) =>
+    `第 ${position} 项里有不属于这一项的选项，请退出页面，重新打开后再选。`,
+  optionRepeated: ({ position }: { position: number }) =>
+    `第 ${position} 项里同一个选项选了两次，请重新选择。`,
+  optionRankedTwice: ({ position }: { position: number }) =>
+    `第 ${position} 项里同一个选项排了两次，请重新排序。`,
+  optionsTooFew: ({ position, min }: { position: number; min: number }) =>
+    `第 ${position} 项至少要选 ${min} 个，请再选几个；都不想选的，请选“弃权”。`,
+  optionsTooMany: ({ position, max }: { position: number; max: number }) =>
+    `第 ${position} 项最多选 ${max} 个，请去掉几个。`,
+  scoreOutOfRange: ({ position, max }: { position: number; max: number }) =>
+    `第 ${position} 项的分数要在 0 到 ${max} 之间，请重新打分。`,
 
   // The roll and the count.
   rollEmpty: '名册里还没有可以参加表决的人，请先导入名册。',
@@ -35,6 +54,7 @@ export const pollRefusals = {
     `名册里有 ${personIds.length} 人没有出生日期，无法确认是否年满十八周岁，请先补齐名册。`,
   ballotVoterUnknown: '有一张表决票不在名册里，计票已停止，请联系系统管理员核对。',
   ballotRepeated: '有一户出现了两张表决票，计票已停止，请联系系统管理员核对。',
+  ballotAnswerFaulty: '有一张表决票的内容和表决事项对不上，计票已停止，请联系系统管理员核对。',
   rollAltered: '表决名册和公告时不一致，计票已停止，请联系系统管理员核对。',
   countsImpossible: '参与人数、面积和名册对不上，计票已停止，请联系系统管理员核对。',
   majorityNotInRuleSet: '这种会议没有“特别多数”的规定，计票已停止，请联系系统管理员核对。',
@@ -57,6 +77,32 @@ export const pollRefusals = {
     `第 ${position} 项的事项类别只用于业主大会，请去掉类别。`,
   itemNeedsSpecialMajority: ({ position, matter }: { position: number; matter: string }) =>
     `第 ${position} 项属于“${matter}”，依法是重大事项，请改用重大事项的表决标准。`,
+  itemOptionsCount: ({ position, min, max }: ItemRange) =>
+    `第 ${position} 项要有 ${min} 到 ${max} 个选项，请增减选项。`,
+  itemOptionsNotUsed: ({ position }: { position: number }) =>
+    `第 ${position} 项只用选赞成或反对，请去掉选项，或者改用别的表决方式。`,
+  optionTitleLength: ({ position, option, ...range }: OptionRange) =>
+    `第 ${position} 项第 ${option} 个选项的名称要写 ${rangeText(range)}，请修改。`,
+  optionTitleRepeated: ({ position, option }: OptionPlace) =>
+    `第 ${position} 项第 ${option} 个选项和前面的选项名称相同，请修改。`,
+  optionDescriptionLength: ({ position, option, ...range }: OptionRange) =>
+    `第 ${position} 项第 ${option} 个选项的说明请写得${rangeText(range)}。`,
+  optionPriceWrong: ({ position, option }: OptionPlace) =>
+    `请为第 ${position} 项第 ${option} 个项目填写价钱，要大于 0，并且不超过这一项的资金总额。`,
+  optionPriceNotUsed: ({ position, option }: OptionPlace) =>
+    `第 ${position} 项不分配资金，请去掉第 ${option} 个选项的价钱。`,
+  itemChoicesWrong: ({ position }: { position: number }) =>
+    `请检查第 ${position} 项最少选几个、最多选几个：最少 1 个，最多不超过选项的个数。`,
+  itemWinnersWrong: ({ position }: { position: number }) =>
+    `请检查第 ${position} 项选出几个：至少 1 个，要少于选项的个数。`,
+  itemMaxScoreWrong: ({ position, min, max }: ItemRange) =>
+    `第 ${position} 项的最高分要在 ${min} 到 ${max} 之间，请修改。`,
+  itemBudgetWrong: ({ position }: { position: number }) =>
+    `请填写第 ${position} 项的资金总额，要大于 0。`,
+  methodOnlyAdvisory: ({ position, method }: { position: number; method: string }) =>
+    `第 ${position} 项用“${method}”，法律没有规定这样算通过，只能征询意见。请改选“意向征询”，或者改用别的表决方式。`,
+  secretNotWithArea: '按面积计票的表决不能不记名，因为从面积能看出是哪一户。请改为实名表决。',
+  secretWithoutEntries: '不记名表决只能在小程序里投票，没有纸质票要补录。请把补录时间改为 0。',
   bindingNotPossible: ({ ruleSet }: { ruleSet: string }) =>
     `${ruleSet}的网上表决没有法律依据，只能征询意见，请改选“意向征询”。`,
   pollTimesMissing: '请选择表决开始和截止的时间。',
@@ -84,6 +130,8 @@ export const pollRefusals = {
   representativeNotCoOwner: '代表只能从这套房的共有人中推选，请重新选择。',
   representativeReasonLength: (range: Range) => `请写明登记的依据，${rangeText(range)}。`,
   representativeNotUsed: '这次表决由共有人中先投票的一位代表全家，不用登记代表。',
+
+  ...resultRefusals,
 } as const;
 
 export type PollRefusalCode = keyof typeof pollRefusals;

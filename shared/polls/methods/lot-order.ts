@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * The lot drawn beforehand for projects that tie in everything: sorted by SHA-256 of poll id and
+ * option id, so it stands since the announcement and anybody can draw it again.
+ */
+export function lotOrder(pollId: string, optionIds: readonly string[]): string[] {
+  const lots = new Map(
+    optionIds.map((optionId) => [optionId, bytesToHex(sha256(utf8ToBytes(pollId + optionId)))]),
+  );
+  const lot = (optionId: string) => lots.get(optionId) ?? '';
+  return [...optionIds].sort((a, b) => (lot(a) < lot(b) ? -1 : 1));
+}
