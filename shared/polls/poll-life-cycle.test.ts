@@ -16,6 +16,7 @@ const events: PollEvent[] = [
   'finalise',
   'archive',
   'cancel',
+  'recount',
 ];
 
 describe('life of a poll', () => {
@@ -53,13 +54,19 @@ describe('life of a poll', () => {
     );
   });
 
-  it('no path leads back: a poll never passes through a state twice', () => {
+  it('is counted again only while the result is posted, and stays posted then', () => {
+    for (const state of states) {
+      expect(nextPollState(state, 'recount')).toBe(state === 'preliminary' ? state : null);
+    }
+  });
+
+  it('no path leads back: a poll that has left a state never comes to it again', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events), { maxLength: 30 }), (attempts) => {
         const visited: PollState[] = ['draft'];
         for (const event of attempts) {
           const next = nextPollState(visited.at(-1)!, event);
-          if (next) visited.push(next);
+          if (next && next !== visited.at(-1)) visited.push(next);
         }
         expect(new Set(visited).size).toBe(visited.length);
       }),

@@ -17,21 +17,23 @@ export type PollEvent =
   | 'open'
   | 'close'
   | 'publish'
+  | 'recount'
   | 'finalise'
   | 'archive'
   | 'cancel';
 
 /**
  * The life of a poll. The rule set and roll freeze with `announce`; `publish` puts the counted
- * result up for the posting period, `finalise` ends it. Once voting has closed nothing can be
- * cancelled: a result that displeases must still be published.
+ * result up for the posting period, `recount` puts up another and begins that period anew,
+ * `finalise` ends it. Once voting has closed nothing can be cancelled: a result that displeases must
+ * still be published. What is postponed is cancelled, and announced anew as another poll.
  */
 export const pollTransitions = {
   draft: { announce: 'announced', cancel: 'cancelled' },
   announced: { open: 'open', cancel: 'cancelled' },
   open: { close: 'closed', cancel: 'cancelled' },
   closed: { publish: 'preliminary' },
-  preliminary: { finalise: 'final' },
+  preliminary: { recount: 'preliminary', finalise: 'final' },
   final: { archive: 'archived' },
   archived: {},
   cancelled: {},

@@ -62,7 +62,7 @@ export function resultNotice(poll: TellablePoll, tally: Tally, postedUntil: Inst
           `${index + 1}. ${titles.get(itemId) ?? ''}：${outcomes[outcome]}。${choices.approve} ${text(counted.approve)}；${choices.reject} ${text(counted.reject)}；${choices.abstain} ${text(counted.abstain)}。`,
       ),
       `表决性质：${legalEffects[poll.legalEffect].label}。`,
-      `公示到 ${lastPostedDay(postedUntil)}（含当天）。对结果有异议的，请在公示期内向发起表决的工作人员提出。`,
+      `公示到 ${lastPostedDay(postedUntil)}（含当天）。对结果有异议的，请在公示期内在结果页面提出，每一件都会公开答复。`,
     ),
   };
 }

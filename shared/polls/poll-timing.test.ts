@@ -1,6 +1,15 @@
 import { ownersAssembly } from './owners-assembly';
 import type { PollState } from './poll-life-cycle';
-import { dueEvent, isOpen, phaseAt, postedUntil, resultDueAt } from './poll-timing';
+import {
+  dueEvent,
+  entriesEndAt,
+  isOpen,
+  phaseAt,
+  postedUntil,
+  resultDueAt,
+  sealedUntil,
+  takesObjections,
+} from './poll-timing';
 
 const opensAt = '2026-12-07T01:00:00.000Z';
 const closesAt = '2026-12-17T10:00:00.000Z';
@@ -9,7 +18,10 @@ const aPoll = (state: PollState, until: string | null = null) => ({
   state,
   opensAt,
   closesAt,
+  entryHours: 0,
   postedUntil: until,
+  sealedUntil: null,
+  objectionsPending: false,
 });
 
 describe('a poll by the clock', () => {
@@ -37,6 +49,45 @@ describe('a poll by the clock', () => {
     expect(dueEvent(aPoll('preliminary', later), justBefore(later))).toBeNull();
     expect(dueEvent(aPoll('preliminary', later), later)).toBe('finalise');
     expect(dueEvent(aPoll('final', later), later)).toBeNull();
+  });
+
+  it('is counted once the hours for entering papers are over', () => {
+    const poll = { ...aPoll('closed'), entryHours: 36 };
+    const over = '2026-12-18T22:00:00.000Z';
+    expect(entriesEndAt(poll).toISOString()).toBe(over);
+    expect(dueEvent(poll, justBefore(over))).toBeNull();
+    expect(dueEvent(poll, over)).toBe('publish');
+    expect(dueEvent(aPoll('closed'), closesAt)).toBe('publish');
+  });
+
+  it('a result over which somebody waits for an answer does not become final', () => {
+    const poll = aPoll('preliminary', closesAt);
+    expect(dueEvent({ ...poll, objectionsPending: true }, '2027-12-17T10:00:00Z')).toBeNull();
+    expect(dueEvent(poll, closesAt)).toBe('finalise');
+  });
+
+  it('a final result is archived when the sealing ends, and not before', () => {
+    const poll = { ...aPoll('final', closesAt), sealedUntil: '2027-12-18T16:00:00.000Z' };
+    expect(dueEvent(poll, justBefore(poll.sealedUntil))).toBeNull();
+    expect(dueEvent(poll, poll.sealedUntil)).toBe('archive');
+    expect(dueEvent({ ...poll, state: 'archived' }, poll.sealedUntil)).toBeNull();
+  });
+
+  it('objections are taken to the last instant of the posting period', () => {
+    const poll = aPoll('preliminary', closesAt);
+    expect(takesObjections(poll, justBefore(closesAt))).toBe(true);
+    expect(takesObjections(poll, closesAt)).toBe(false);
+    expect(takesObjections({ ...poll, state: 'final' }, justBefore(closesAt))).toBe(false);
+    expect(takesObjections(aPoll('closed'), justBefore(closesAt))).toBe(false);
+  });
+
+  it.each([
+    ['2026-12-17T10:00:00Z', '2027-12-17T16:00:00.000Z'],
+    ['2026-12-17T15:59:59.999Z', '2027-12-17T16:00:00.000Z'],
+    ['2026-12-17T16:00:00Z', '2027-12-18T16:00:00.000Z'],
+    ['2028-02-29T03:00:00Z', '2029-02-28T16:00:00.000Z'],
+  ])('published at %s, ballots stay sealed a whole year: until %s', (published, until) => {
+    expect(sealedUntil(published).toISOString()).toBe(until);
   });
 
   it('a result is posted for 15 whole days after the day it was published', () => {

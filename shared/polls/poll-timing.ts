@@ -31,24 +31,51 @@ export function phaseAt(poll: PollTimes, now: Instant): PollState {
 /** Whether ballots are taken at `now`. */
 export const isOpen = (poll: PollTimes, now: Instant): boolean => phaseAt(poll, now) === 'open';
 
+const hourLength = 60 * 60 * 1000;
+
+/**
+ * The first instant at which nothing more is entered for a poll, so that it can be counted: closing,
+ * and the hours staff have to enter papers that were handed over before it.
+ */
+export const entriesEndAt = (poll: Pick<PollProgress, 'closesAt' | 'entryHours'>): Date =>
+  new Date(millisecondsOf(poll.closesAt) + poll.entryHours * hourLength);
+
+/** A poll as the clock looks at it, with what else its next step waits for. */
+export type PollProgress = PollTimes & {
+  /** Hours after closing in which papers handed over before it are still entered; 0: none. */
+  readonly entryHours: number;
+  readonly postedUntil: Instant | null;
+  readonly sealedUntil: Instant | null;
+  /** A result does not become final over an objection that nobody has answered. */
+  readonly objectionsPending: boolean;
+};
+
 /** The next step the clock asks for at `now`, one at a time; null when nothing is due. */
-export function dueEvent(
-  poll: PollTimes & { readonly postedUntil: Instant | null },
-  now: Instant,
-): PollEvent | null {
+export function dueEvent(poll: PollProgress, now: Instant): PollEvent | null {
   switch (poll.state) {
     case 'announced':
       return reached(poll.opensAt, now) ? 'open' : null;
     case 'open':
       return reached(poll.closesAt, now) ? 'close' : null;
     case 'closed':
-      return 'publish';
+      return reached(entriesEndAt(poll), now) ? 'publish' : null;
     case 'preliminary':
-      return poll.postedUntil !== null && reached(poll.postedUntil, now) ? 'finalise' : null;
+      return isOver(poll.postedUntil, now) && !poll.objectionsPending ? 'finalise' : null;
+    case 'final':
+      return isOver(poll.sealedUntil, now) ? 'archive' : null;
     default:
       return null;
   }
 }
+
+const isOver = (until: Instant | null, now: Instant): boolean =>
+  until !== null && reached(until, now);
+
+/** Whether the result is still posted at `now`, so that objections to it are taken (异议). */
+export const takesObjections = (
+  { state, postedUntil }: Pick<PollProgress, 'state' | 'postedUntil'>,
+  now: Instant,
+): boolean => state === 'preliminary' && postedUntil !== null && !reached(postedUntil, now);
 
 /**
  * The end of the posting period: the whole of `postingDays` calendar days in Asia/Shanghai, the day
@@ -60,3 +87,17 @@ export const postedUntil = (publishedAt: Instant, ruleSet: Pick<RuleSet, 'postin
 /** The latest instant at which the result must be out: the end of the last allowed day after closing. */
 export const resultDueAt = (closesAt: Instant, ruleSet: Pick<RuleSet, 'resultPublishDays'>): Date =>
   startOfShanghaiDay(daysAfter(shanghaiDay(closesAt), ruleSet.resultPublishDays + 1));
+
+/**
+ * Until when ballots and roll stay sealed: the whole of one year after the day the result was last
+ * published. An owner may ask a court to set a decision aside within a year of learning of it (Civil
+ * Code art. 280; Judicial Interpretation on condominium ownership art. 12).
+ */
+export function sealedUntil(publishedAt: Instant): Date {
+  const day = shanghaiDay(publishedAt);
+  const sameDayNextYear = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  // Of a 29 February the year ends on 28 February: its last day is none, the next begins 1 March.
+  return day.endsWith('-02-29')
+    ? startOfShanghaiDay(`${sameDayNextYear.slice(0, 4)}-03-01`)
+    : startOfShanghaiDay(daysAfter(sameDayNextYear, 1));
+}
