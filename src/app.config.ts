@@ -26,6 +26,7 @@ export default defineAppConfig({
         'pages/choose-community/index',
         'pages/redeem-invitation/index',
         'pages/residents/index',
+        'pages/messages/index',
       ],
     },
     {
@@ -68,6 +69,10 @@ export default defineAppConfig({
         'pages/confirm-entry/index',
         'pages/deliveries/index',
         'pages/result-desk/index',
+        'pages/turnout/index',
+        'pages/turnout-building/index',
+        'pages/missing-voters/index',
+        'pages/remind-voters/index',
       ],
     },
   ],
