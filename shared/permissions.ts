@@ -49,6 +49,8 @@ export const permissions = {
   'polls.read': members,
   'polls.prepare': ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'],
   'polls.castBallot': ['adult'],
+  /** To a roll or a result (异议). */
+  'polls.object': ['adult'],
   'files.upload': members,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,6 +1,9 @@
+import { printRefusals } from '@/shared/polls/print-refusals';
 import { pollRefusals } from '@/shared/polls/refusals';
+import { rollRefusals } from '@/shared/polls/roll-refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
+import { documentRefusals } from './documents/refusals';
 import { hallRefusals } from './hall/refusals';
 import { noticeRefusals } from './notices/refusals';
 
@@ -28,6 +31,9 @@ export const refusalMessages = {
   ...noticeRefusals,
   ...hallRefusals,
   ...pollRefusals,
+  ...printRefusals,
+  ...documentRefusals,
+  ...rollRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;

@@ -3,9 +3,9 @@ import { unitsWithPlaces } from './units-with-places';
 import type { CommunityContext } from './valid-bindings';
 
 /**
- * Who people are, for the administrator and the supervisors only: room and name of a resident, the
- * name a role was given under of other staff (1栋1单元502 李小明; 物业前台 王师傅). Accounts of which neither is
- * known any more are left out.
+ * Who people are, for the administrator, the supervisors and the staff who answer objections only:
+ * room and name of a resident, the name a role was given under of other staff (1栋1单元502 李小明; 物业前台
+ * 王师傅). Accounts of which neither is known any more are left out.
  */
 export async function fullNames(
   context: CommunityContext,
