@@ -87,13 +87,14 @@ function sharedVoteText({ basis, coOwnerRule }: RuleSet): string {
     : '共有人中谁先投票，就由谁代表；截止以前，投票的那位可以改票。';
 }
 
-function proxyText({ proxy }: RuleSet): string {
-  if (proxy.withinHousehold) {
-    return '可以书面委托本户内另一位年满十八周岁、具有完全民事行为能力的成员代为投票。';
-  }
-  return proxy.principalsPerProxy === 0
-    ? '不可以，请本人投票。'
-    : `可以写委托书，写明委托谁、什么事项、什么权限、多长时间。一个人最多接受 ${proxy.principalsPerProxy} 位业主的委托，并且要照委托人写明的意见投票。`;
+function proxyText({ proxy: { principalsPerProxy, withinHousehold } }: RuleSet): string {
+  if (principalsPerProxy === 0) return '不可以，请本人投票。';
+  const whom = withinHousehold
+    ? '可以书面委托本户内另一位年满十八周岁、具有完全民事行为能力的成员代为投票。'
+    : '可以写委托书请别人代投。';
+  const limit =
+    principalsPerProxy === null ? '' : `一个人最多接受 ${principalsPerProxy} 位业主的委托。`;
+  return `${whom}${limit}委托书要写明委托谁、什么事项、什么权限、多长时间，以及每一项的意见；受托人照写明的意见投票，委托书拍照留存，由工作人员核对。本人后来自己投票的，以本人的票为准。`;
 }
 
 function timesText(ruleSet: RuleSet): string {

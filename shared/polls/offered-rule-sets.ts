@@ -14,10 +14,7 @@ export function offeredRuleSets(
   return ruleSetsByCommunityKind[kind]
     .map((id): RuleSet => ruleSets[id])
     .filter(({ basis, body }) => basis !== 'members' && !notInRegister.includes(body))
-    .map((ruleSet) => ({ ...adaptRuleSet(ruleSet, settings), proxy: noProxies }));
+    .map((ruleSet) => adaptRuleSet(ruleSet, settings));
 }
-
-// A ballot comes in only through the voter's own account: the rule of a poll says so.
-const noProxies = { principalsPerProxy: 0, withinHousehold: false };
 
 const notInRegister: readonly RuleSet['body'][] = ['villagerGroup', 'collectiveMembers'];
