@@ -13,7 +13,7 @@ const transform = {
 };
 
 /** Packages that are published as ES modules only and so have to be transformed for jest. */
-const transformIgnorePatterns = ['/node_modules/(?!(jose|uuid|csv-parse)/)'];
+const transformIgnorePatterns = ['/node_modules/(?!(jose|uuid|csv-parse|@stablelib)/)'];
 
 const base = { transform, transformIgnorePatterns, rootDir: __dirname };
 const alias = { '^@/(.*)$': '<rootDir>/$1' };

@@ -14,6 +14,7 @@ const root = path.resolve(__dirname, '..');
 const compiled = [
   path.join(root, 'shared'),
   ...[
+    '@stablelib',
     '@tanstack',
     '@trpc',
     'query-string',

@@ -1,6 +1,6 @@
+import type { Tally } from '../item-tally';
 import type { Answers, BallotItem } from '../methods/ballot-item';
 import type { LegalEffect, RuleSet } from '../rule-set';
-import type { Tally } from '../tally';
 import type { RollRow } from './roll-leaf';
 import type { SignedTreeHead } from './tree-head';
 

@@ -1,6 +1,6 @@
 import { hash as nodeHash } from 'node:crypto';
 import fc from 'fast-check';
-import { joinBytes, sameBytes, utf8Bytes } from './bytes';
+import { encodeUtf8, joinBytes, sameBytes, utf8Bytes } from './bytes';
 import { bytesOfHex, hexOf } from './hex';
 import { sha256 } from './sha256';
 
@@ -8,10 +8,11 @@ describe('bytes', () => {
   it('UTF-8 is what the platform would write', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(encodeUtf8(text)).toEqual(new TextEncoder().encode(text));
         expect(utf8Bytes(text)).toEqual(new TextEncoder().encode(text));
       }),
     );
-    expect(() => utf8Bytes('\ud800')).toThrow(URIError);
+    expect(() => encodeUtf8('\ud800')).toThrow(URIError);
   });
 
   it("SHA-256 on the phone is the server's", () => {

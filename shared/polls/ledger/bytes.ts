@@ -1,5 +1,11 @@
-/** UTF-8 of a well-formed text. Mini-programs have no TextEncoder. Throws on a lone surrogate. */
+/** UTF-8 of a well-formed text. (Of a lone surrogate there is none; see canonical-json.ts.) */
 export function utf8Bytes(text: string): Uint8Array {
+  // Mini-programs have no TextEncoder.
+  return typeof TextEncoder === 'function' ? new TextEncoder().encode(text) : encodeUtf8(text);
+}
+
+/** Throws on a lone surrogate. */
+export function encodeUtf8(text: string): Uint8Array {
   const escaped = encodeURIComponent(text);
   const bytes: number[] = [];
   for (let at = 0; at < escaped.length; at += 1) {

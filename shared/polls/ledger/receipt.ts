@@ -42,7 +42,7 @@ export function whyReceiptFails(
   if (!nonce || commitment !== hexOf(ballotCommitment(pollId, own.document, nonce, hash))) {
     return 'receiptOfOtherBallot';
   }
-  if (verify && !isHeadSigned(head, logKey, verify)) return 'receiptHeadNotSigned';
+  if (!isHeadSigned(head, logKey, verify)) return 'receiptHeadNotSigned';
   const root = bytesOfHex(head.root, 32);
   const proof = receipt.proof.flatMap((text) => bytesOfHex(text, 32) ?? []);
   if (!root || proof.length !== receipt.proof.length || !Number.isSafeInteger(index)) {

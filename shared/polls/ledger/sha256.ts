@@ -1,4 +1,4 @@
-import { hash } from 'fast-sha256';
+import { hash } from '@stablelib/sha256';
 
 /** SHA-256 of some bytes. */
 export type Hash = (data: Uint8Array) => Uint8Array;

@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json';
 import { bytesOfHex } from './hex';
 import { type Hash, sha256 } from './sha256';
 import { verifyConsistency } from './verify-proofs';
+import { type VerifySignature, verifySignature } from './verify-signature';
 
 /** What the operator vouches for: the log of this poll had so many leaves and this root then. */
 export type TreeHead = {
@@ -17,13 +18,6 @@ export type TreeHead = {
 /** With its Ed25519 signature, hex. */
 export type SignedTreeHead = TreeHead & { readonly signature: string };
 
-/** Whether an Ed25519 signature (64 bytes) of the message is by the holder of the key (32 bytes). */
-export type VerifySignature = (
-  signature: Uint8Array,
-  message: Uint8Array,
-  publicKey: Uint8Array,
-) => boolean;
-
 /** The bytes that are signed. `context` keeps the signature from passing for one of anything else. */
 export const treeHeadMessage = ({ pollId, treeSize, root, time }: TreeHead): Uint8Array =>
   utf8Bytes(canonicalJson({ context: 'tree-head-v1', pollId, root, time, treeSize }));
@@ -32,7 +26,7 @@ export const treeHeadMessage = ({ pollId, treeSize, root, time }: TreeHead): Uin
 export function isHeadSigned(
   head: SignedTreeHead,
   logKey: string,
-  verify: VerifySignature,
+  verify: VerifySignature = verifySignature,
 ): boolean {
   const signature = bytesOfHex(head.signature, 64);
   const key = bytesOfHex(logKey, 32);
@@ -43,10 +37,10 @@ export function isHeadSigned(
 /** What contradicts a head that was kept before. */
 export type HeadProblem = 'headOfOtherPoll' | 'headNotSigned' | 'logShrank' | 'logRewritten';
 
-/** `verify` null: this device cannot check signatures; everything else is checked. */
+/** What heads are checked with: the poll's key (hex), and a server's own implementations. */
 export type HeadCheck = {
   readonly logKey: string;
-  readonly verify: VerifySignature | null;
+  readonly verify?: VerifySignature;
   readonly hash?: Hash;
 };
 
@@ -61,7 +55,7 @@ export function whyHeadFails(
   { logKey, verify, hash = sha256 }: HeadCheck,
 ): HeadProblem | null {
   if (newer.pollId !== kept.pollId) return 'headOfOtherPoll';
-  if (verify && !isHeadSigned(newer, logKey, verify)) return 'headNotSigned';
+  if (!isHeadSigned(newer, logKey, verify)) return 'headNotSigned';
   if (newer.treeSize < kept.treeSize) return 'logShrank';
   const [oldRoot, newRoot] = [bytesOfHex(kept.root, 32), bytesOfHex(newer.root, 32)];
   const steps = proof.flatMap((text) => bytesOfHex(text, 32) ?? []);
