@@ -1,7 +1,11 @@
 import type { Tally } from '../item-tally';
 import type { Answers, BallotItem } from '../methods/ballot-item';
 import type { LegalEffect, RuleSet } from '../rule-set';
+import { utf8Bytes } from './bytes';
+import { canonicalJson } from './canonical-json';
+import { hexOf } from './hex';
 import type { RollRow } from './roll-leaf';
+import { type Hash, sha256 } from './sha256';
 import type { SignedTreeHead } from './tree-head';
 
 /** A leaf of the log without what its place and poll already say. */
@@ -47,4 +51,18 @@ export type Bulletin = {
   readonly strikes?: readonly Strike[];
   readonly head: SignedTreeHead;
   readonly tally: Tally;
+  /** Ed25519 with the poll's key over everything else here, hex. */
+  readonly signature: string;
 };
+
+/**
+ * The bytes a bulletin is signed over. The log proves the ballots; this signature keeps titles,
+ * rules and the roll as they were published, through whosever hands the file goes.
+ */
+export function bulletinMessage(
+  { signature: _, ...signed }: Omit<Bulletin, 'signature'> & { readonly signature?: string },
+  hash: Hash = sha256,
+): Uint8Array {
+  const digest = hexOf(hash(utf8Bytes(canonicalJson(signed))));
+  return utf8Bytes(canonicalJson({ context: 'bulletin-v1', digest, pollId: signed.poll.id }));
+}
