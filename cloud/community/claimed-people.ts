@@ -31,3 +31,20 @@ export async function boundAccounts(
     .execute();
   return new Map(claims.map(({ personId, accountId }) => [personId, accountId]));
 }
+
+/** The persons of the register behind accounts: `callersPersonIds` for many callers in one query. */
+export async function personsOfAccounts(
+  context: CommunityContext,
+  accountIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const claims = await validClaims(context)
+    .where('houseBinding.accountId', 'in', [...accountIds])
+    .execute();
+  const persons = new Map<string, string[]>();
+  for (const { accountId, personId } of claims) {
+    const known = persons.get(accountId);
+    if (known) known.push(personId);
+    else persons.set(accountId, [personId]);
+  }
+  return persons;
+}

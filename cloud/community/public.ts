@@ -1,10 +1,11 @@
 /** What other features may know of a community, its people and its register. */
 export { staffBodyOf } from '@/shared/community/staff-bodies';
 export { type CallerHome, callerHomes } from './caller-homes';
-export { boundAccounts, callersPersonIds } from './claimed-people';
+export { boundAccounts, callersPersonIds, personsOfAccounts } from './claimed-people';
 export { comeOfAge } from './coming-of-age';
 export { readSettings } from './community-settings';
 export { displayNames } from './display-names';
+export { fullNames } from './full-names';
 export { discardForgottenRegister } from './register/discard-register';
 export { holdRegister } from './register/register-imports';
 export { type RollUnitRow, rollUnits } from './roll-units';

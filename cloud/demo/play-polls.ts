@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { demoCommunityId } from './demo-people';
 import { type DemoStage, severalAtOnce } from './demo-stage';
@@ -172,15 +173,21 @@ async function castByCrowd(stage: DemoStage, poll: DemoPoll, pollId: string): Pr
   );
   const casting = voters.filter((_voter, position) => position % 100 < poll.turnout);
   await severalAtOnce([...casting.entries()], 8, async ([position, { voterId, openId }]) => {
-    const choices = Object.fromEntries(
+    const answers = Object.fromEntries(
       items.map((item, index) => {
         const demoItem = poll.items[index];
         // A fixed shuffle: the same hundred opinions at every start, not in a row.
         const opinion = (position * 37 + index * 11) % 100;
-        if (!demoItem || opinion >= demoItem.approve + demoItem.reject) return [item.id, 'abstain'];
-        return [item.id, opinion < demoItem.approve ? 'approve' : 'reject'];
+        if (!demoItem || opinion >= demoItem.approve + demoItem.reject)
+          return [item.itemId, 'abstain'];
+        return [item.itemId, opinion < demoItem.approve ? 'approve' : 'reject'];
       }),
     );
-    await stage.as(openId).polls.castBallot.mutate({ pollId, voterId, choices });
+    await stage.as(openId).polls.castBallot.mutate({
+      pollId,
+      voterId,
+      answers,
+      nonce: randomBytes(32).toString('hex'),
+    });
   });
 }

@@ -2,6 +2,7 @@ import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import {
   aDraft,
+  aNonce,
   anAnnouncedPoll,
   anOpenPoll,
   cast,
@@ -289,7 +290,8 @@ describe('the frozen roll', () => {
       newcomer.client.polls.castBallot.mutate({
         pollId: poll.id,
         voterId: await voterOf(seller.client, poll),
-        choices: paper(poll, 'approve'),
+        answers: paper(poll, 'approve'),
+        nonce: aNonce(),
       }),
       'notOnRoll',
     );

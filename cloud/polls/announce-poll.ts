@@ -11,10 +11,12 @@ import type { Totals } from '@/shared/polls/decision';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { rollTotals } from '@/shared/polls/voter-roll';
 import { Refusal } from '@/shared/refusals';
+import { readItems } from './ballot-items';
 import { communityRuleSet } from './community-rule-sets';
 import { draftRoll } from './draft-roll';
 import { freezeRoll } from './freeze-roll';
-import { type AnnouncedPoll, lockDraft, readItems } from './poll-row';
+import { openLog } from './ledger/open-log';
+import { type AnnouncedPoll, lockDraft } from './poll-row';
 import { totalsSchema } from './poll-schemas';
 import { publishAnnouncement } from './publish-poll-notices';
 import { refuse, ruled } from './refuse';
@@ -39,14 +41,15 @@ export const announcePoll = operation('polls.prepare')
 
     const frozenRoll = await freezeCheckedRoll(ctx, draft.id, ruleSet, input.roll);
     const poll = await announce(ctx, draft, { ...times, ...frozenRoll, ruleSet });
+    await openLog(ctx, poll);
     await doLater(ctx, 'polls.advance', { pollId: poll.id }, poll.opensAt);
     await doLater(ctx, 'polls.advance', { pollId: poll.id }, poll.closesAt);
     await publishAnnouncement(ctx, poll, items);
     if (poll.topicId !== null) {
       await recordTopicPolling(ctx, poll.topicId, { pollId: poll.id, ...poll });
     }
-    const { rollHeads, rollAreaHundredths, rollDigest } = poll;
-    await recordDeed(ctx, 'polls.announce', poll.id, { rollHeads, rollAreaHundredths, rollDigest });
+    const { rollHeads, rollAreaHundredths, rollRoot } = poll;
+    await recordDeed(ctx, 'polls.announce', poll.id, { rollHeads, rollAreaHundredths, rollRoot });
     return { announcedAt: poll.announcedAt.toISOString() };
   });
 
@@ -76,17 +79,18 @@ async function freezeCheckedRoll(
   return freezeRoll(ctx, pollId, roll, labels);
 }
 
-type Frozen = Pick<
+type FrozenRoll = Pick<
   AnnouncedPoll,
-  'opensAt' | 'closesAt' | 'ruleSet' | 'rollHeads' | 'rollAreaHundredths' | 'rollDigest'
+  'rollHeads' | 'rollAreaHundredths' | 'rollDigest' | 'rollRoot' | 'rollVersion'
 >;
+type Frozen = FrozenRoll & Pick<AnnouncedPoll, 'opensAt' | 'closesAt' | 'ruleSet'>;
 
 async function announce(
   ctx: MemberContext,
   draft: Row<'poll'>,
   frozen: Frozen,
 ): Promise<AnnouncedPoll> {
-  const { ruleSet, rollHeads, rollAreaHundredths, rollDigest } = frozen;
+  const { ruleSet, rollHeads, rollAreaHundredths, rollDigest, rollRoot, rollVersion } = frozen;
   const announcement = {
     state: 'announced' as const,
     announcedBy: ctx.accountId,
@@ -95,6 +99,9 @@ async function announce(
     rollHeads,
     rollAreaHundredths,
     rollDigest,
+    rollRoot,
+    rollVersion,
+    logKey: ctx.signer.logKey,
   };
   const announced = await ctx.transaction
     .updateTable('poll')

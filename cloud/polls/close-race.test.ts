@@ -3,9 +3,10 @@ import { type Database, openDatabase } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
 import { tick } from '@/cloud/platform/outbox';
 import type { Router } from '@/cloud/router';
+import type { Answers } from '@/shared/polls/methods/ballot-item';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { anOpenPoll, paper, type TestPoll, voterOf } from '@/test/cloud/test-polls';
+import { aNonce, anOpenPoll, paper, type TestPoll, voterOf } from '@/test/cloud/test-polls';
 
 // Many people act here; a busy machine needs its time.
 jest.setTimeout(60_000);
@@ -27,7 +28,7 @@ const voters = 45;
 
 interface Paper {
   voterId: string;
-  choices: Record<string, string>;
+  answers: Answers;
   cast: () => Promise<unknown>;
 }
 
@@ -38,9 +39,10 @@ const papersOf = (people: readonly TestPerson[], poll: TestPoll, communityId: st
       const clock = () => new Date(poll.closesAt.getTime() - 1);
       const late = directClient<Router>({ ...cloud.services, clock }, { openId }, communityId);
       const voterId = await voterOf(client, poll);
-      const choices = paper(poll, index % 3 === 0 ? 'reject' : 'approve');
-      const cast = () => late.polls.castBallot.mutate({ pollId: poll.id, voterId, choices });
-      return { voterId, choices, cast };
+      const answers = paper(poll, index % 3 === 0 ? 'reject' : 'approve');
+      const cast = () =>
+        late.polls.castBallot.mutate({ pollId: poll.id, voterId, answers, nonce: aNonce() });
+      return { voterId, answers, cast };
     }),
   );
 
@@ -55,10 +57,10 @@ it.each([1, 4, 8, 12])(
     const papers = await papersOf(people, poll, community.id);
 
     let done = 0;
-    const send = async ({ voterId, choices, cast }: Paper) => {
+    const send = async ({ voterId, answers, cast }: Paper) => {
       await cast();
       done += 1;
-      return { voterId, choices };
+      return { voterId, answers };
     };
     // Most casts are on their way when closing begins, and a last wave comes after it.
     const casting = papers.slice(0, 20).map(send);
@@ -87,14 +89,14 @@ it.each([1, 4, 8, 12])(
     expect(new Set(refusals)).toEqual(new Set(['pollClosed']));
 
     const { rows: kept } = await cloud.owner.query(
-      'select voter_id as "voterId", choices from ballot where poll_id = $1',
+      'select voter_id as "voterId", answers from ballot where poll_id = $1',
       [poll.id],
     );
     const byVoter = (a: { voterId: string }, b: { voterId: string }) =>
       a.voterId < b.voterId ? -1 : 1;
     expect(kept.sort(byVoter)).toEqual([...acknowledged].sort(byVoter));
 
-    const approved = acknowledged.filter(({ choices }) => choices[poll.itemIds[0]!] === 'approve');
+    const approved = acknowledged.filter(({ answers }) => answers[poll.itemIds[0]!] === 'approve');
     const result = await staff.client.polls.pollResult.query({ pollId: poll.id });
     expect(result).toMatchObject({
       state: 'preliminary',

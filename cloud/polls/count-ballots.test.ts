@@ -3,7 +3,7 @@ import vectors from '@/data/vectors/assembly-vectors.json';
 import type { Choice } from '@/shared/polls/choices';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { anOpenPoll, cast, close, paper, type TestPoll } from '@/test/cloud/test-polls';
+import { aNonce, anOpenPoll, cast, close, paper, type TestPoll } from '@/test/cloud/test-polls';
 import { ownersOf, votersByPerson } from '@/test/cloud/test-roll';
 
 // Many people act here; a busy machine needs its time.
@@ -51,7 +51,8 @@ describe("the owners' assembly from roll to result, row by row of the published 
           client.polls.castBallot.mutate({
             pollId: poll.id,
             voterId: voters.get(personId)!,
-            choices: paper(poll, place < FP ? 'approve' : 'reject'),
+            answers: paper(poll, place < FP ? 'approve' : 'reject'),
+            nonce: aNonce(),
           }),
         ),
       );

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { hexOf } from '@/shared/polls/ledger/hex';
+import { hiddenVoter, rollRoot } from '@/shared/polls/ledger/roll-leaf';
 import { rollTotals, type Voter } from '@/shared/polls/voter-roll';
+import { serverHash } from './ledger/server-hash';
 import type { PollContext } from './poll-row';
 import { rollDigest } from './roll-digest';
 
@@ -18,13 +22,17 @@ export async function freezeRoll(
   labels: ReadonlyMap<string, string>,
 ) {
   // Ids grow with time, so the roll's own order is that of the register: by building and room.
-  const rows = inRegisterOrder(voters, [...labels.keys()]).map(({ voter, unitIds }) => ({
+  const rows = inRegisterOrder(voters, [...labels.keys()]).map(({ voter, unitIds }, row) => ({
     voter,
     id: uuid(),
     unitIds,
+    row,
+    salt: randomBytes(32),
   }));
-  const entries = rows.map(({ voter, id, unitIds }) => ({
+  const entries = rows.map(({ voter, id, unitIds, row, salt }) => ({
     id,
+    row,
+    salt: hexOf(salt),
     voter_key: voter.voterKey,
     heads: voter.heads,
     area_hundredths: voter.areaHundredths,
@@ -39,8 +47,20 @@ export async function freezeRoll(
   for (const rows of inPortions(entries)) await insertEntries(context, pollId, rows);
   for (const rows of inPortions(people)) await insertPeople(context, pollId, rows);
   const { heads, areaHundredths } = rollTotals(voters);
-  return { rollHeads: heads, rollAreaHundredths: areaHundredths, rollDigest: rollDigest(voters) };
+  return {
+    rollHeads: heads,
+    rollAreaHundredths: areaHundredths,
+    rollDigest: rollDigest(voters),
+    rollRoot: rollRoot(rows.map(publicRow), serverHash),
+    rollVersion: 1,
+  };
 }
+
+const publicRow = ({ voter, salt }: { voter: Voter; salt: Uint8Array }) => ({
+  voter: hiddenVoter(voter.voterKey, salt, serverHash),
+  areaHundredths: voter.areaHundredths,
+  heads: voter.heads,
+});
 
 function inRegisterOrder(voters: readonly Voter[], register: readonly string[]) {
   const places = new Map(register.map((unitId, place) => [unitId, place]));
@@ -66,10 +86,10 @@ function* inPortions<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
 const insertEntries = (context: PollContext, pollId: string, rows: readonly object[]) =>
   sql`
     insert into voter_roll_entry
-      (community_id, poll_id, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label)
-    select ${context.communityId}, ${pollId}, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label
+      (community_id, poll_id, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label, row, salt)
+    select ${context.communityId}, ${pollId}, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label, row, decode(salt, 'hex')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, voter_key text, heads integer,
-      area_hundredths bigint, is_developer boolean, unit_ids uuid[], person_ids uuid[], room_label text)`.execute(
+      area_hundredths bigint, is_developer boolean, unit_ids uuid[], person_ids uuid[], room_label text, row integer, salt text)`.execute(
     context.transaction,
   );
 

@@ -3,13 +3,16 @@ import { callersPersonIds } from '@/cloud/community/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { votingPerson } from '@/shared/polls/voting-person';
+import './ledger/tables';
 import type { AnnouncedPoll } from './poll-row';
-import { choiceSchema, shownRefusalSchema } from './poll-schemas';
+import { answersSchema, channelSchema, shownRefusalSchema } from './poll-schemas';
 import { shownRefusal } from './refuse';
 import { type RollVoter, readVotersOf } from './voter-standing';
 
 export const myVoterSchema = z.object({
   voterId: z.string(),
+  /** Of the roll's tree, from 0; a named ballot commits to it. */
+  row: z.number().int(),
   roomLabel: z.string(),
   /** 0.01 m² */
   areaHundredths: z.number().int(),
@@ -19,12 +22,14 @@ export const myVoterSchema = z.object({
   /** A ballot was cast, by whomever of those who share the vote. */
   voted: z.boolean(),
   representative: z.enum(['notNeeded', 'missing', 'me', 'another']),
-  /** The caller's own current ballot; a co-owner's choices are theirs alone. */
+  /** The ballot that counts, if the caller cast it or staff entered it; a co-owner's answers are theirs alone. */
   ballot: z
     .object({
+      channel: channelSchema,
       sequence: z.number().int(),
+      statedAt: z.string(),
       castAt: z.string(),
-      choices: z.record(z.string(), choiceSchema),
+      answers: answersSchema,
     })
     .nullable(),
   /** Why the caller cannot cast for this voter now; null when they can. */
@@ -40,14 +45,15 @@ export async function myVoters(ctx: MemberContext, poll: AnnouncedPoll): Promise
   const ballots = await ownBallots(ctx, poll.id, voters, personIds);
   return voters.map((voter) => {
     const ballot = ballots.get(voter.voterId);
-    const { voterId, roomLabel, areaHundredths, isDeveloper } = voter;
+    const { voterId, row, roomLabel, areaHundredths, isDeveloper } = voter;
     return {
       voterId,
+      row,
       roomLabel,
       areaHundredths,
       isDeveloper,
       shared: voter.personIds.length > 1,
-      voted: voter.castById !== null,
+      voted: voter.voted,
       representative: representativeSeenBy(personIds, poll, voter),
       ballot: ballot ?? null,
       refusal: refusalFor(ctx, poll, voter, personIds),
@@ -79,35 +85,39 @@ function representativeSeenBy(
   return personIds.includes(voter.representativeId) ? 'me' : 'another';
 }
 
-/** Per voter the last ballot, where the caller cast it. */
+/**
+ * Per voter the ballot that counts, where the caller cast it or staff entered it for the voter: what
+ * a co-owner has said in the app is that person's alone.
+ */
 async function ownBallots(
   ctx: MemberContext,
   pollId: string,
   voters: readonly RollVoter[],
   personIds: readonly string[],
 ) {
-  const cast = voters.filter(({ castById }) => castById !== null).map(({ voterId }) => voterId);
+  const cast = voters.filter(({ voted }) => voted).map(({ voterId }) => voterId);
   if (cast.length === 0) return new Map<string, MyVoter['ballot']>();
   const rows = await ctx.transaction
-    .selectFrom('ballotClaim as claim')
-    .innerJoin('ballot', (join) =>
-      join
-        .onRef('ballot.communityId', '=', 'claim.communityId')
-        .onRef('ballot.pollId', '=', 'claim.pollId')
-        .onRef('ballot.voterId', '=', 'claim.voterId')
-        .onRef('ballot.sequence', '=', 'claim.ballotCount'),
-    )
-    .where('claim.communityId', '=', ctx.communityId)
-    .where('claim.pollId', '=', pollId)
-    .where('claim.voterId', 'in', cast)
-    .where('ballot.voterId', 'in', cast)
-    .where('ballot.personId', 'in', [...personIds])
-    .select(['ballot.voterId', 'ballot.sequence', 'ballot.castAt', 'ballot.choices'])
+    .selectFrom('ballot')
+    .distinctOn('voterId')
+    .where('communityId', '=', ctx.communityId)
+    .where('pollId', '=', pollId)
+    .where('voterId', 'in', cast)
+    .orderBy('voterId')
+    .orderBy('sequence', 'desc')
+    .select(['voterId', 'personId', 'channel', 'sequence', 'statedAt', 'castAt', 'answers'])
     .execute();
+  const own = rows.filter(({ personId }) => personId === null || personIds.includes(personId));
   return new Map(
-    rows.map(({ voterId, sequence, castAt, choices }) => [
+    own.map(({ voterId, channel, sequence, statedAt, castAt, answers }) => [
       voterId,
-      { sequence, castAt: castAt.toISOString(), choices },
+      {
+        channel,
+        sequence,
+        statedAt: statedAt.toISOString(),
+        castAt: castAt.toISOString(),
+        answers,
+      },
     ]),
   );
 }

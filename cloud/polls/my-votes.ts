@@ -1,5 +1,6 @@
 import { callersPersonIds } from '@/cloud/community/public';
 import type { MemberContext } from '@/cloud/platform/operation';
+import './ledger/tables';
 import './tables';
 
 export interface MyVotes {
@@ -16,11 +17,11 @@ export async function myVotesIn(
   if (personIds.length === 0 || pollIds.length === 0) return new Map();
   const rows = await ctx.transaction
     .selectFrom('voterRollPerson as mine')
-    .leftJoin('ballotClaim as claim', (join) =>
+    .leftJoin('ballot', (join) =>
       join
-        .onRef('claim.communityId', '=', 'mine.communityId')
-        .onRef('claim.pollId', '=', 'mine.pollId')
-        .onRef('claim.voterId', '=', 'mine.voterId'),
+        .onRef('ballot.communityId', '=', 'mine.communityId')
+        .onRef('ballot.pollId', '=', 'mine.pollId')
+        .onRef('ballot.voterId', '=', 'mine.voterId'),
     )
     .where('mine.communityId', '=', ctx.communityId)
     .where('mine.personId', 'in', personIds)
@@ -29,7 +30,7 @@ export async function myVotesIn(
     .select(({ fn }) => [
       'mine.pollId',
       fn.count<number>('mine.voterId').distinct().as('voters'),
-      fn.count<number>('claim.voterId').distinct().as('voted'),
+      fn.count<number>('ballot.voterId').distinct().as('voted'),
     ])
     .execute();
   return new Map(rows.map(({ pollId, voters, voted }) => [pollId, { voters, voted }]));

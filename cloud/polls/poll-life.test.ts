@@ -134,7 +134,7 @@ describe('nothing that counts can be changed', () => {
     for (const statement of [
       `delete from ballot_item ${where}`,
       `insert into ballot_item select community_id, '${randomUUID()}', poll_id, 2, title, description, matter, majority from ballot_item ${where}`,
-      `insert into voter_roll_entry select community_id, poll_id, '${randomUUID()}', 'new', 1, 1, false, '{}', '{}', '' from voter_roll_entry ${where} limit 1`,
+      `insert into voter_roll_entry (community_id, poll_id, id, voter_key, heads, area_hundredths, is_developer, unit_ids, person_ids, room_label, row, salt) select community_id, poll_id, '${randomUUID()}', 'new', 1, 1, false, '{}', '{}', '', 999, salt from voter_roll_entry ${where} limit 1`,
       `insert into voter_roll_person select community_id, poll_id, voter_id, '${neighbour.owners[0]!.personId}' from voter_roll_person ${where} limit 1`,
     ]) {
       await expect(asProduct(statement).then(() => 'allowed')).rejects.toThrow(
@@ -143,11 +143,19 @@ describe('nothing that counts can be changed', () => {
     }
   });
 
+  /** The ballot there is once more, with a leaf of its own. */
+  const copy = (sequence: number, castAt: string, personId = 'person_id') => `
+    with leaf as (
+      insert into ballot_leaf select community_id, poll_id, index + 1, commitment, null, subtrees
+      from ballot_leaf where poll_id = '${poll.id}' returning index)
+    insert into ballot (community_id, poll_id, voter_id, sequence, channel, person_id, account_id, request_id,
+      answers, nonce, leaf_index, stated_at, cast_at)
+    select community_id, poll_id, voter_id, ${sequence}, channel, ${personId}, account_id, '${randomUUID()}',
+      answers, nonce, leaf.index, ${castAt}, ${castAt} from ballot, leaf where poll_id = '${poll.id}'`;
+
   it('no ballot before opening, from closing on, or by someone who is not on the roll', async () => {
     const insert = (sequence: number, castAt: string, personId = 'person_id') =>
-      asProduct(
-        `insert into ballot select community_id, poll_id, voter_id, ${sequence}, '${randomUUID()}', ${personId}, account_id, choices, ${castAt} from ballot where poll_id = '${poll.id}' limit 1`,
-      );
+      asProduct(`${copy(sequence, castAt, personId)} limit 1`);
     const at = (instant: Date, add = 0) =>
       `'${new Date(instant.getTime() + add).toISOString()}'::timestamptz`;
     await expect(insert(2, at(poll.opensAt, -1))).rejects.toThrow(/takes no ballots/);
@@ -160,11 +168,7 @@ describe('nothing that counts can be changed', () => {
 
   it('after closing no ballot and no second result', async () => {
     await close(cloud, poll);
-    await expect(
-      asProduct(
-        `insert into ballot select community_id, poll_id, voter_id, 2, '${randomUUID()}', person_id, account_id, choices, cast_at from ballot where poll_id = '${poll.id}'`,
-      ),
-    ).rejects.toThrow(/takes no ballots/);
+    await expect(asProduct(copy(2, 'cast_at'))).rejects.toThrow(/takes no ballots/);
     await expect(
       asProduct(`insert into poll_result select * from poll_result where poll_id = '${poll.id}'`),
     ).rejects.toThrow(/duplicate key|not in state closed/);

@@ -15,7 +15,10 @@ type FrozenColumn =
   | 'publisherRole'
   | 'rollHeads'
   | 'rollAreaHundredths'
-  | 'rollDigest';
+  | 'rollDigest'
+  | 'rollRoot'
+  | 'rollVersion'
+  | 'logKey';
 
 /** A poll since its announcement: what that froze is there. */
 export type AnnouncedPoll = Row<'poll'> & {
@@ -26,12 +29,11 @@ export type AnnouncedPoll = Row<'poll'> & {
 const isAnnounced = (poll: Row<'poll'> | undefined): poll is AnnouncedPoll =>
   poll !== undefined && poll.announcedAt !== null;
 
-const pollRow = ({ transaction, communityId }: PollContext, pollId: string) =>
-  transaction
-    .selectFrom('poll')
-    .selectAll()
-    .where('communityId', '=', communityId)
-    .where('id', '=', pollId);
+const pollRows = ({ transaction, communityId }: PollContext) =>
+  transaction.selectFrom('poll').selectAll().where('communityId', '=', communityId);
+
+const pollRow = (context: PollContext, pollId: string) =>
+  pollRows(context).where('id', '=', pollId);
 
 /** An announced poll, whatever became of it. @throws Refusal pollNotFound */
 export async function readPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
@@ -40,8 +42,8 @@ export async function readPoll(context: PollContext, pollId: string): Promise<An
 
 /**
  * The poll, kept from closing until this transaction ends if it still takes ballots (`now`, or is
- * only announced): what is let in here is committed before the count begins. Casts do not wait for
- * each other, and those that come after the end hold nothing, so that no crowd delays the closing.
+ * only announced): what is settled here is committed before the count begins. Those that come after
+ * the end hold nothing, so that no crowd delays the closing.
  *
  * @throws Refusal pollNotFound, pollChangedMeanwhile
  */
@@ -57,6 +59,30 @@ export async function holdPoll(context: PollContext, pollId: string): Promise<An
   return poll;
 }
 
+/**
+ * The polls for casting ballots into: from here on nobody else does, nor closes or cancels them,
+ * until this transaction ends. One that takes no ballots now is read without waiting; one that is
+ * not there, or on its way to another state, is left out.
+ */
+export async function holdPolls(
+  context: PollContext,
+  pollIds: readonly string[],
+): Promise<Map<string, AnnouncedPoll>> {
+  const asked = pollRows(context).where('id', 'in', [...pollIds]);
+  const held = await asked
+    .where('state', 'in', ['announced', 'open'])
+    .where('closesAt', '>', context.now)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  const others = held.length < pollIds.length ? await asked.execute() : [];
+  const polls = [...others.filter((poll) => !takesBallots(poll, context.now)), ...held];
+  return new Map(polls.filter(isAnnounced).map((poll) => [poll.id, poll]));
+}
+
+const takesBallots = (poll: Row<'poll'>, now: Date): boolean =>
+  isAnnounced(poll) && isOpen(poll, now);
+
 /** The poll for a step of its life: waits for ballots on their way. @throws Refusal pollNotFound */
 export async function lockPoll(context: PollContext, pollId: string): Promise<AnnouncedPoll> {
   return announced(await pollRow(context, pollId).forUpdate().executeTakeFirst());
@@ -71,16 +97,6 @@ export async function readDraft(context: PollContext, pollId: string): Promise<R
 export async function lockDraft(context: PollContext, pollId: string): Promise<Row<'poll'>> {
   return draft(await pollRow(context, pollId).forUpdate().executeTakeFirst());
 }
-
-/** The questions of a poll in their order. */
-export const readItems = ({ transaction, communityId }: PollContext, pollId: string) =>
-  transaction
-    .selectFrom('ballotItem')
-    .select(['id', 'position', 'title', 'description', 'matter', 'majority'])
-    .where('communityId', '=', communityId)
-    .where('pollId', '=', pollId)
-    .orderBy('position')
-    .execute();
 
 function announced(poll: Row<'poll'> | undefined): AnnouncedPoll {
   if (!isAnnounced(poll)) throw new Refusal('pollNotFound');

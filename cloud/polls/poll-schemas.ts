@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import { channels } from '@/shared/polls/channels';
 import type { Choice } from '@/shared/polls/choices';
 import type { Totals } from '@/shared/polls/decision';
+import type { Answer, Answers } from '@/shared/polls/methods/ballot-item';
 import { type OwnersMatter, ownersMatters } from '@/shared/polls/owners-matters';
-import type { ChoiceTotals } from '@/shared/polls/participation';
 import { bodies, type RuleSet } from '@/shared/polls/rule-set';
-import { outcomes, type Tally } from '@/shared/polls/tally';
+import { type Visibility, visibilities } from '@/shared/polls/visibility';
 
-const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
+export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
 
 export const choiceSchema = z.enum(['approve', 'reject', 'abstain']) satisfies z.ZodType<Choice>;
 export const matterSchema: z.ZodType<OwnersMatter> = keysOf(ownersMatters);
+export const channelSchema = keysOf(channels);
 export const majorityKindSchema = z.enum(['ordinary', 'special']);
+export const visibilitySchema: z.ZodType<Visibility> = keysOf(visibilities);
 export const legalEffectSchema = z.enum(['advisory', 'binding']);
-const participationSchema = z.enum(['strict', 'signOrLogin', 'deliveredFollowMajority']);
+export const participationSchema = z.enum(['strict', 'signOrLogin', 'deliveredFollowMajority']);
 
 export const totalsSchema: z.ZodType<Totals> = z.object({
   /** 0.01 m² */
@@ -55,38 +58,15 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
   legalEffects: z.array(legalEffectSchema),
 });
 
-const choiceTotals: z.ZodType<ChoiceTotals> = z.object({
-  approve: totalsSchema,
-  reject: totalsSchema,
-  abstain: totalsSchema,
-});
+const optionId = z.uuid();
 
-export const tallySchema: z.ZodType<Tally> = z.object({
-  participation: participationSchema,
-  roll: totalsSchema,
-  returned: totalsSchema,
-  participating: totalsSchema,
-  quorumReached: z.boolean(),
-  items: z.array(
-    z.object({
-      itemId: z.string(),
-      majority: majorityKindSchema,
-      returned: choiceTotals,
-      counted: choiceTotals,
-      silentCountedAs: choiceSchema.nullable(),
-      valid: z.boolean(),
-      passed: z.boolean(),
-      outcome: keysOf(outcomes),
-    }),
-  ),
-});
+const answerSchema: z.ZodType<Answer> = z.union([
+  z.enum(['approve', 'reject', 'abstain']),
+  z.strictObject({ option: optionId }),
+  z.strictObject({ options: z.array(optionId).max(100) }),
+  z.strictObject({ scores: z.record(optionId, z.number().int().min(0).max(100)) }),
+  z.strictObject({ ranking: z.array(z.array(optionId).min(1).max(100)).max(100) }),
+]);
 
-/** One question as everybody reads it. */
-export const ballotItemSchema = z.object({
-  id: z.string(),
-  position: z.number().int(),
-  title: z.string(),
-  description: z.string(),
-  matter: matterSchema.nullable(),
-  majority: majorityKindSchema,
-});
+/** What a voter says, by item id; whether it fits the ballot paper is `ballotProblems`' matter. */
+export const answersSchema: z.ZodType<Answers> = z.record(z.uuid(), answerSchema);

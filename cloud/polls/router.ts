@@ -1,9 +1,9 @@
 import { router } from '@/cloud/platform/operation';
 import { announcePoll } from './announce-poll';
 import { cancelPoll } from './cancel-poll';
-import { castBallot } from './cast-ballot';
 import { chooseRepresentative } from './choose-representative';
 import { discardPollDraft } from './discard-poll-draft';
+import { ledgerOperations } from './ledger/operations';
 import { listPollDrafts } from './list-poll-drafts';
 import { listPolls } from './list-polls';
 import { listSharedVoters } from './list-shared-voters';
@@ -17,9 +17,9 @@ import { savePollDraft } from './save-poll-draft';
 import { voterRepresentative } from './voter-representative';
 
 export const pollsRouter = router({
+  ...ledgerOperations,
   announcePoll,
   cancelPoll,
-  castBallot,
   chooseRepresentative,
   discardPollDraft,
   listPollDrafts,

@@ -1,10 +1,11 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Json } from '@/cloud/platform/tables';
-import type { Choice } from '@/shared/polls/choices';
+import type { Tally } from '@/shared/polls/item-tally';
+import type { BallotMethod, OptionOrder } from '@/shared/polls/methods/ballot-item';
 import type { OwnersMatter } from '@/shared/polls/owners-matters';
 import type { PollState } from '@/shared/polls/poll-life-cycle';
 import type { LegalEffect, MajorityKind, RuleSet } from '@/shared/polls/rule-set';
-import type { Tally } from '@/shared/polls/tally';
+import type { Visibility } from '@/shared/polls/visibility';
 import type { StaffRole } from '@/shared/roles';
 
 interface OfVoter {
@@ -26,7 +27,9 @@ declare module '@/cloud/platform/tables' {
       ruleSetId: string;
       extraordinary: boolean;
       legalEffect: LegalEffect;
-      visibility: Generated<'named'>;
+      visibility: Generated<Visibility>;
+      entryHours: Generated<number>;
+      postponedFrom: string | null;
       opensAt: Date | null;
       closesAt: Date | null;
       createdBy: string;
@@ -38,6 +41,13 @@ declare module '@/cloud/platform/tables' {
       rollHeads: number | null;
       rollAreaHundredths: number | null;
       rollDigest: string | null;
+      /** Hex. */
+      logKey: string | null;
+      rollRoot: string | null;
+      rollVersion: number | null;
+      sealedUntil: Date | null;
+      /** Since when the roll is not the one announced. */
+      rollAlteredAt: Date | null;
       postedUntil: Date | null;
       cancelledAt: Date | null;
       cancelReason: string | null;
@@ -52,6 +62,19 @@ declare module '@/cloud/platform/tables' {
       description: string;
       matter: OwnersMatter | null;
       majority: MajorityKind;
+      method: Json<BallotMethod>;
+      optionOrder: OptionOrder;
+    };
+    ballotOption: {
+      communityId: string;
+      pollId: string;
+      itemId: string;
+      id: string;
+      position: number;
+      title: string;
+      description: string;
+      photoId: string | null;
+      priceFen: number | null;
     };
     voterRollEntry: {
       communityId: string;
@@ -64,6 +87,10 @@ declare module '@/cloud/platform/tables' {
       unitIds: string[];
       personIds: string[];
       roomLabel: string;
+      /** Of the tree of the roll, from 0. */
+      row: number;
+      salt: Buffer;
+      fromVersion: Generated<number>;
     };
     voterRollPerson: OfVoter & { personId: string };
     representativeChoice: OfVoter & {
@@ -80,24 +107,13 @@ declare module '@/cloud/platform/tables' {
       accountId: string;
       namedAt: Date;
     };
-    ballotClaim: OfVoter & {
-      personId: string;
-      accountId: string;
-      claimedAt: Date;
-      ballotCount: number;
-    };
-    ballot: OfVoter & {
-      sequence: number;
-      id: string;
-      personId: string;
-      accountId: string;
-      choices: Json<Record<string, Choice>>;
-      castAt: Date;
-    };
     pollResult: {
       communityId: string;
       pollId: string;
+      /** 1 for the first; each recount is another. */
+      count: number;
       countedAt: Date;
+      postedUntil: Date;
       tally: Json<Tally>;
     };
   }

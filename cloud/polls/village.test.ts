@@ -6,8 +6,10 @@ import expected from '@/data/roll/expected.json';
 import vectors from '@/data/vectors/assembly-vectors.json';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { sealForFirst } from '@/test/cloud/test-ledger';
 import {
   aDraft,
+  aNonce,
   anOpenPoll,
   cast,
   close,
@@ -72,21 +74,14 @@ async function register(members: readonly Villager[]): Promise<void> {
 const adultsAlone = (count: number): Villager[] =>
   Array.from({ length: count }, (_, i) => ({ household: `h${i}`, birthDate: '1970-01-01' }));
 
-/** Ballots of the first voters of the roll, put in behind the operations: how many came is the point here. */
-async function castBehind(poll: TestPoll, present: number, approve: number): Promise<void> {
-  const account = staff.accountId;
-  const given = `with present as (select *, row_number() over (order by voter_id) as place from voter_roll_person where poll_id = $1)`;
-  await cloud.owner.query(
-    `${given} insert into ballot_claim select community_id, poll_id, voter_id, person_id, $2, $3, 1 from present where place <= $4`,
-    [poll.id, account, cloud.now, present],
+/** Ballots of the first voters of the roll: how many came is the point here. */
+const castBehind = (poll: TestPoll, present: number, approve: number) =>
+  sealForFirst(
+    cloud,
+    { communityId: village.id, poll, accountId: staff.accountId },
+    present,
+    (place) => paper(poll, place < approve ? 'approve' : 'reject'),
   );
-  await cloud.owner.query(
-    `${given} insert into ballot (community_id, poll_id, voter_id, sequence, id, person_id, account_id, choices, cast_at)
-     select community_id, poll_id, voter_id, 1, gen_random_uuid(), person_id, $2,
-       jsonb_build_object($6::text, case when place <= $5 then 'approve' else 'reject' end), $3 from present where place <= $4`,
-    [poll.id, account, cloud.now, present, approve, poll.itemIds[0]],
-  );
-}
 
 const ruleSetOf = (body: string, basis: string | undefined) =>
   basis === 'households' ? `${body}Households` : `${body}Adults`;
@@ -182,7 +177,8 @@ describe('a household', () => {
       people[0]!.client.polls.castBallot.mutate({
         pollId: poll.id,
         voterId: theirs!,
-        choices: paper(poll, 'reject'),
+        answers: paper(poll, 'reject'),
+        nonce: aNonce(),
       }),
       'notOnRoll',
     );

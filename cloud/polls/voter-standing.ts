@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import type { VoterStanding } from '@/shared/polls/who-may-vote';
 import type { PollContext } from './poll-row';
 
 /** A row of the frozen roll with everything that decides who may cast for it. */
 export interface RollVoter extends VoterStanding {
   voterId: string;
+  /** Of the roll's tree, from 0. */
+  row: number;
   roomLabel: string;
   areaHundredths: number;
   isDeveloper: boolean;
+  /** A ballot counts for this voter, whoever brought it. */
+  voted: boolean;
 }
 
 /** One voter of a poll; null when the roll has no such row. */
@@ -50,6 +55,7 @@ export const voterRows = ({ transaction, communityId }: PollContext, pollId: str
     .where('entry.pollId', '=', pollId)
     .select((eb) => [
       'entry.id as voterId',
+      'entry.row',
       'entry.roomLabel',
       'entry.areaHundredths',
       'entry.isDeveloper',
@@ -64,10 +70,49 @@ export const voterRows = ({ transaction, communityId }: PollContext, pollId: str
         .limit(1)
         .as('representativeId'),
       eb
-        .selectFrom('ballotClaim as claim')
-        .select('claim.personId')
-        .whereRef('claim.communityId', '=', 'entry.communityId')
-        .whereRef('claim.pollId', '=', 'entry.pollId')
-        .whereRef('claim.voterId', '=', 'entry.id')
+        .selectFrom('ballot as first')
+        .select('first.personId')
+        .whereRef('first.communityId', '=', 'entry.communityId')
+        .whereRef('first.pollId', '=', 'entry.pollId')
+        .whereRef('first.voterId', '=', 'entry.id')
+        .where('first.personId', 'is not', null)
+        .orderBy('first.sequence')
+        .limit(1)
         .as('castById'),
+      sql<boolean>`exists (select 1 from ballot where ballot.community_id = entry.community_id
+        and ballot.poll_id = entry.poll_id and ballot.voter_id = entry.id)`.as('voted'),
     ]);
+
+/** Somebody's turn to cast: where the voter stands, and the ballot that counts until now. */
+export interface Turn extends RollVoter {
+  pollId: string;
+  /** Set by whoever casts first, also within one batch. */
+  castById: string | null;
+  previous: { sequence: number; leafIndex: number } | null;
+}
+
+/** The rows of several rolls that ballots are cast for, by voter. One query however many. */
+export async function readTurns(
+  { transaction, communityId }: PollContext,
+  asked: readonly { pollId: string; voterId: string }[],
+): Promise<Map<string, Turn>> {
+  const { rows } = await sql<Turn>`
+    select entry.poll_id, entry.id as voter_id, entry.row, entry.room_label, entry.area_hundredths,
+      entry.is_developer, entry.person_ids, last.previous, last.previous is not null as voted,
+      (select person_id from voter_representative as named
+        where named.community_id = ${communityId} and named.poll_id = entry.poll_id and named.voter_id = entry.id
+        order by sequence desc limit 1) as representative_id,
+      (select person_id from ballot as first
+        where first.community_id = ${communityId} and first.poll_id = entry.poll_id and first.voter_id = entry.id
+          and person_id is not null
+        order by sequence limit 1) as cast_by_id
+    from unnest(${asked.map(({ pollId }) => pollId)}::uuid[], ${asked.map(({ voterId }) => voterId)}::uuid[])
+        as given(poll_id, voter_id)
+      join voter_roll_entry as entry on entry.community_id = ${communityId}
+        and entry.poll_id = given.poll_id and entry.id = given.voter_id
+      left join lateral (
+        select jsonb_build_object('sequence', sequence, 'leafIndex', leaf_index) as previous from ballot
+        where ballot.community_id = ${communityId} and ballot.poll_id = entry.poll_id and ballot.voter_id = entry.id
+        order by sequence desc limit 1) as last on true`.execute(transaction);
+  return new Map(rows.map((turn) => [turn.voterId, turn]));
+}

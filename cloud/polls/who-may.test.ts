@@ -1,7 +1,14 @@
 import type { RefusalCode } from '@/shared/refusals';
 import { type Client, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { aDraft, anAnnouncedPoll, paper, type TestPoll, voterOf } from '@/test/cloud/test-polls';
+import {
+  aDraft,
+  aNonce,
+  anAnnouncedPoll,
+  paper,
+  type TestPoll,
+  voterOf,
+} from '@/test/cloud/test-polls';
 import { pollsRouter } from './router';
 
 jest.setTimeout(30_000);
@@ -51,7 +58,8 @@ const operations: Record<string, Case> = {
       polls.castBallot.mutate({
         pollId: poll.id,
         voterId: ownersVoter,
-        choices: paper(poll, 'approve'),
+        answers: paper(poll, 'approve'),
+        nonce: aNonce(),
       }),
   },
   chooseRepresentative: {
@@ -210,12 +218,12 @@ it('nobody finds a poll or voter of another community by its id', async () => {
   const neighbour = (await elsewhere.aResident()).client.polls;
   const staff = (await elsewhere.aStaffMember('administrator')).client.polls;
   const pollId = poll.id;
-  const choices = paper(poll, 'approve');
+  const ballot = { answers: paper(poll, 'approve'), nonce: aNonce() };
   const chosen = { pollId, voterId: couplesVoter, personId: coOwner };
   for (const attempt of [
     neighbour.pollDetail.query({ pollId }),
     neighbour.pollResult.query({ pollId }),
-    neighbour.castBallot.mutate({ pollId, voterId: ownersVoter, choices }),
+    neighbour.castBallot.mutate({ pollId, voterId: ownersVoter, ...ballot }),
     neighbour.chooseRepresentative.mutate(chosen),
     neighbour.voterRepresentative.query({ pollId, voterId: couplesVoter }),
     staff.recordRepresentative.mutate({ ...chosen, reason: '双方签字的委托书' }),

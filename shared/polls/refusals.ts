@@ -25,6 +25,8 @@ export const pollRefusals = {
   notOnRoll: '您不在这次表决的名册里。如果您认为名册有误，请联系发起表决的工作人员核对。',
   coOwnerRepresents: '您和共有人已经推选了代表，请由代表来投票。',
   representativeNeeded: '这套房有几位共有人，请先商定一位代表并登记，再由代表来投票。',
+  logShorterThanKept:
+    '服务器的表决记录比您手机里保存的凭证还少，这不应该发生。请不要删除凭证，并把这个情况告诉监督委员会。',
   coOwnerHasVoted: '您家已经有人投过票了，一户只算一票。要改票，请让投票的那位在截止前修改。',
 
   // The ballot.

@@ -1,23 +1,16 @@
-import type { Choice } from '@/shared/polls/choices';
-import type { OwnersMatter } from '@/shared/polls/owners-matters';
-import type { MajorityKind } from '@/shared/polls/rule-set';
+import { randomBytes } from 'node:crypto';
+import type { Answer, Answers, BallotItem } from '@/shared/polls/methods/ballot-item';
 import { afterFullDays } from '@/shared/shanghai-time';
+import { draftItem, type PollOptions } from './poll-options';
 import type { Client, TestCloud } from './test-cloud';
 import type { TestPerson } from './test-community';
 
 /** Builders for polls. They go the way of the product: draft, preview of the roll, announcement. */
-export interface PollOptions {
-  title?: string;
-  ruleSetId?: string;
-  items?: { title?: string; matter?: OwnersMatter | null; majority?: MajorityKind }[];
-  topicId?: string | null;
-  opensAt?: Date;
-  closesAt?: Date;
-}
-
 export interface TestPoll {
   id: string;
   itemIds: string[];
+  /** With the ids of their options. */
+  items: readonly BallotItem[];
   opensAt: Date;
   closesAt: Date;
 }
@@ -33,19 +26,16 @@ export async function aDraft(cloud: TestCloud, staff: TestPerson, options: PollO
   const opensAt = options.opensAt ?? new Date(cloud.now.getTime() + 16 * day);
   const closesAt = options.closesAt ?? afterFullDays(opensAt, 10);
   const matter = ruleSetId === 'ownersAssembly' ? 'otherMatter' : null;
-  const items = (options.items ?? [{}]).map((item, index) => ({
-    title: item.title ?? `第${index + 1}个表决事项`,
-    description: '',
-    matter: item.matter === undefined ? matter : item.matter,
-    majority: item.majority ?? ('ordinary' as const),
-  }));
+  const items = (options.items ?? [{}]).map((item, index) => draftItem(item, index, matter));
   const { revision } = await polls.savePollDraft.mutate({
     pollId,
     revision: before,
     title: options.title ?? '电动车充电棚要不要建',
     description: '',
     ruleSetId,
-    legalEffect: 'advisory',
+    legalEffect: options.legalEffect ?? 'advisory',
+    visibility: options.visibility ?? 'named',
+    entryHours: options.entryHours ?? 0,
     extraordinary: false,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
@@ -64,7 +54,8 @@ export async function anAnnouncedPoll(
   const { opensAt, closesAt, ...checked } = await aDraft(cloud, staff, options);
   await staff.client.polls.announcePoll.mutate(checked);
   const { items } = await staff.client.polls.pollDetail.query({ pollId: checked.pollId });
-  return { id: checked.pollId, itemIds: items.map(({ id }) => id), opensAt, closesAt };
+  const itemIds = items.map(({ itemId }) => itemId);
+  return { id: checked.pollId, itemIds, items, opensAt, closesAt };
 }
 
 /** An announced poll, the clock moved to its opening. */
@@ -92,8 +83,11 @@ export async function voterOf(client: Client, poll: TestPoll): Promise<string> {
   return voters[0]!.voterId;
 }
 
-/** The same choice for every item, or one each. */
-export const paper = (poll: TestPoll, choice: Choice | Choice[]): Record<string, Choice> =>
+/** What a phone draws for a ballot. */
+export const aNonce = (): string => randomBytes(32).toString('hex');
+
+/** The same answer for every item, or one each. */
+export const paper = (poll: TestPoll, choice: Answer | Answer[]): Answers =>
   Object.fromEntries(
     poll.itemIds.map((itemId, index) => [
       itemId,
@@ -101,12 +95,13 @@ export const paper = (poll: TestPoll, choice: Choice | Choice[]): Record<string,
     ]),
   );
 
-/** Casts the same choice for every item as the one voter somebody has. */
-export async function cast(person: TestPerson, poll: TestPoll, choice: Choice | Choice[]) {
+/** Casts the same answer for every item, or one each, as the one voter somebody has. */
+export async function cast(person: TestPerson, poll: TestPoll, choice: Answer | Answer[]) {
   const voterId = await voterOf(person.client, poll);
   return person.client.polls.castBallot.mutate({
     pollId: poll.id,
     voterId,
-    choices: paper(poll, choice),
+    answers: paper(poll, choice),
+    nonce: aNonce(),
   });
 }

@@ -3,6 +3,7 @@ import type { PollState } from '@/shared/polls/poll-life-cycle';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import {
+  aNonce,
   anAnnouncedPoll,
   anOpenPoll,
   cast,
@@ -26,7 +27,7 @@ beforeEach(async () => {
 
 const ballotsOf = async (poll: TestPoll) => {
   const { rows } = await cloud.owner.query(
-    'select voter_id, sequence, choices from ballot where poll_id = $1 order by voter_id, sequence',
+    'select voter_id, sequence, answers from ballot where poll_id = $1 order by voter_id, sequence',
     [poll.id],
   );
   return rows;
@@ -43,15 +44,15 @@ describe('a ballot', () => {
   it('is acknowledged with a receipt, and its voter sees it again', async () => {
     const receipt = await cast(owner, poll, ['approve', 'abstain']);
     expect(receipt).toEqual({
-      ballotId: expect.any(String),
       sequence: 1,
       castAt: cloud.now.toISOString(),
+      receipt: expect.objectContaining({ pollId: poll.id, index: 0, proof: [] }),
     });
     const { voters } = await owner.client.polls.pollDetail.query({ pollId: poll.id });
     expect(voters[0]).toMatchObject({
       voted: true,
       refusal: null,
-      ballot: { sequence: 1, choices: paper(poll, ['approve', 'abstain']) },
+      ballot: { sequence: 1, answers: paper(poll, ['approve', 'abstain']) },
     });
   });
 
@@ -60,8 +61,8 @@ describe('a ballot', () => {
     cloud.advance(60_000);
     expect(await cast(owner, poll, 'reject')).toMatchObject({ sequence: 2 });
     const { voters } = await owner.client.polls.pollDetail.query({ pollId: poll.id });
-    expect(voters[0]?.ballot).toMatchObject({ sequence: 2, choices: paper(poll, 'reject') });
-    expect((await ballotsOf(poll)).map(({ choices }) => choices)).toEqual([
+    expect(voters[0]?.ballot).toMatchObject({ sequence: 2, answers: paper(poll, 'reject') });
+    expect((await ballotsOf(poll)).map(({ answers }) => answers)).toEqual([
       paper(poll, 'approve'),
       paper(poll, 'reject'),
     ]);
@@ -69,7 +70,7 @@ describe('a ballot', () => {
 
   it('counts once when its answer was lost: the retry gets the first receipt', async () => {
     const voterId = await voterOf(owner.client, poll);
-    const ballot = { pollId: poll.id, voterId, choices: paper(poll, 'approve') };
+    const ballot = { pollId: poll.id, voterId, answers: paper(poll, 'approve'), nonce: aNonce() };
     const context = { requestId: randomUUID() };
     const first = await owner.client.polls.castBallot.mutate(ballot, { context });
     cloud.advance(1000);
@@ -83,7 +84,7 @@ describe('a ballot', () => {
 
   it('counts once when the same request arrives twice in the same instant', async () => {
     const voterId = await voterOf(owner.client, poll);
-    const ballot = { pollId: poll.id, voterId, choices: paper(poll, 'approve') };
+    const ballot = { pollId: poll.id, voterId, answers: paper(poll, 'approve'), nonce: aNonce() };
     const context = { requestId: randomUUID() };
     const [a, b] = await Promise.all([
       owner.client.polls.castBallot.mutate(ballot, { context }),
@@ -95,7 +96,7 @@ describe('a ballot', () => {
 
   it('a retry after closing still gets the receipt of the ballot that was taken', async () => {
     const voterId = await voterOf(owner.client, poll);
-    const ballot = { pollId: poll.id, voterId, choices: paper(poll, 'approve') };
+    const ballot = { pollId: poll.id, voterId, answers: paper(poll, 'approve'), nonce: aNonce() };
     const context = { requestId: randomUUID() };
     const receipt = await owner.client.polls.castBallot.mutate(ballot, { context });
     await close(cloud, poll);
@@ -105,11 +106,11 @@ describe('a ballot', () => {
   it("another request's id with other choices is refused, and counts nothing", async () => {
     const voterId = await voterOf(owner.client, poll);
     const context = { requestId: randomUUID() };
-    const ballot = { pollId: poll.id, voterId, choices: paper(poll, 'approve') };
+    const ballot = { pollId: poll.id, voterId, answers: paper(poll, 'approve'), nonce: aNonce() };
     await owner.client.polls.castBallot.mutate(ballot, { context });
     await refused(
       owner.client.polls.castBallot.mutate(
-        { ...ballot, choices: paper(poll, 'reject') },
+        { ...ballot, answers: paper(poll, 'reject') },
         { context },
       ),
       'requestIdReused',
@@ -127,36 +128,36 @@ describe('a ballot', () => {
   });
 
   it.each<[string, (poll: TestPoll) => Record<string, string>, string]>([
-    ['an item left open', ({ itemIds }) => ({ [itemIds[0]!]: 'approve' }), 'choiceMissing'],
+    ['an item left open', ({ itemIds }) => ({ [itemIds[0]!]: 'approve' }), 'answerMissing'],
     [
       "another poll's item",
       (own) => ({ ...paper(own, 'approve'), [randomUUID()]: 'approve' }),
       'ballotItemUnknown',
     ],
     [
-      'a word that is no choice',
+      'a word that is no answer',
       ({ itemIds }) => ({ [itemIds[0]!]: 'yes', [itemIds[1]!]: 'approve' }),
-      'choiceUnknown',
+      'inputInvalid',
     ],
     [
       'an inherited name',
       ({ itemIds }) => ({ [itemIds[0]!]: 'toString', [itemIds[1]!]: 'approve' }),
-      'choiceUnknown',
+      'inputInvalid',
     ],
     [
       'a key that is no id',
       (own) => ({ ...paper(own, 'approve'), constructor: 'approve' }),
       'inputInvalid',
     ],
-    ['an empty paper', () => ({}), 'choiceMissing'],
-  ])('with %s is refused and leaves no trace', async (_what, choicesOf, code) => {
+    ['an empty paper', () => ({}), 'answerMissing'],
+  ])('with %s is refused and leaves no trace', async (_what, answersOf, code) => {
     const voterId = await voterOf(owner.client, poll);
-    const choices = choicesOf(poll);
+    const answers = answersOf(poll);
     await refused(
-      owner.client.polls.castBallot.mutate({ pollId: poll.id, voterId, choices }),
+      owner.client.polls.castBallot.mutate({ pollId: poll.id, voterId, answers, nonce: aNonce() }),
       code as never,
     );
-    const { rows } = await cloud.owner.query('select 1 from ballot_claim where poll_id = $1', [
+    const { rows } = await cloud.owner.query('select 1 from ballot_leaf where poll_id = $1', [
       poll.id,
     ]);
     expect([...(await ballotsOf(poll)), ...rows]).toEqual([]);
@@ -211,6 +212,7 @@ describe('time', () => {
     await cloud.owner.query(
       `update poll set state = $2,
          posted_until = case when $2 in ('preliminary', 'final', 'archived') then closes_at end,
+         sealed_until = case when $2 in ('preliminary', 'final', 'archived') then closes_at end,
          cancelled_at = case when $2 = 'cancelled' then opens_at end,
          cancel_reason = case when $2 = 'cancelled' then '材料有误' end
        where id = $1`,
@@ -225,7 +227,12 @@ describe('time', () => {
   it('a draft does not exist for voters', async () => {
     const { pollId } = await staff.client.polls.preparePoll.mutate({ topicId: null });
     await refused(
-      owner.client.polls.castBallot.mutate({ pollId, voterId: randomUUID(), choices: {} }),
+      owner.client.polls.castBallot.mutate({
+        pollId,
+        voterId: randomUUID(),
+        answers: {},
+        nonce: aNonce(),
+      }),
       'pollNotFound',
     );
   });
@@ -236,10 +243,15 @@ describe('whose vote', () => {
     const [a, b] = [await community.aResident(), await community.aResident()];
     const poll = await anOpenPoll(cloud, staff);
     const voterId = await voterOf(b.client, poll);
-    const choices = paper(poll, 'approve');
+    const answers = paper(poll, 'approve');
     for (const foreign of [voterId, randomUUID()]) {
       await refused(
-        a.client.polls.castBallot.mutate({ pollId: poll.id, voterId: foreign, choices }),
+        a.client.polls.castBallot.mutate({
+          pollId: poll.id,
+          voterId: foreign,
+          answers,
+          nonce: aNonce(),
+        }),
         'notOnRoll',
       );
     }
@@ -287,13 +299,18 @@ describe('whose vote', () => {
       revoked.accountId,
     ]);
     cloud.now = expiresAt;
-    const choices = paper(poll, 'reject');
+    const answers = paper(poll, 'reject');
     for (const [person, voterId] of [
       [revoked, a],
       [expiring, b],
     ] as const) {
       await refused(
-        person.client.polls.castBallot.mutate({ pollId: poll.id, voterId, choices }),
+        person.client.polls.castBallot.mutate({
+          pollId: poll.id,
+          voterId,
+          answers,
+          nonce: aNonce(),
+        }),
         'notAllowed',
       );
     }
@@ -324,15 +341,21 @@ describe('whose vote', () => {
       sold.id,
     ]);
     const [lost, left] = before.voters;
-    const choices = paper(poll, 'approve');
+    const answers = paper(poll, 'approve');
     await refused(
-      person.client.polls.castBallot.mutate({ pollId: poll.id, voterId: lost!.voterId, choices }),
+      person.client.polls.castBallot.mutate({
+        pollId: poll.id,
+        voterId: lost!.voterId,
+        answers,
+        nonce: aNonce(),
+      }),
       'notOnRoll',
     );
     await person.client.polls.castBallot.mutate({
       pollId: poll.id,
       voterId: left!.voterId,
-      choices,
+      answers,
+      nonce: aNonce(),
     });
   });
 });
@@ -368,7 +391,7 @@ describe('co-owners under firstVote', () => {
       message: 'coOwnerHasVoted',
     });
     const winner = outcomes[0]?.status === 'fulfilled' ? 'approve' : 'reject';
-    expect(await ballotsOf(poll)).toMatchObject([{ sequence: 1, choices: paper(poll, winner) }]);
+    expect(await ballotsOf(poll)).toMatchObject([{ sequence: 1, answers: paper(poll, winner) }]);
     await close(cloud, poll);
     const result = await wife.client.polls.pollResult.query({ pollId: poll.id });
     expect(result).toMatchObject({

@@ -1,0 +1,5 @@
+import { ballotLogHead } from './ballot-log-head';
+import { ballotReceipts } from './ballot-receipts';
+import { castBallot } from './cast-ballot';
+
+export const ledgerOperations = { ballotLogHead, ballotReceipts, castBallot };
