@@ -48,6 +48,14 @@ export const permissions = {
   ],
   'polls.read': members,
   'polls.prepare': ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'],
+  /** How many have taken part while a poll runs; who has is for those who prepare polls. */
+  'polls.readTurnout': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+    'supervisoryCommittee',
+  ],
   'polls.castBallot': ['adult'],
   /** To a roll or a result (异议). */
   'polls.object': ['adult'],

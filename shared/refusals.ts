@@ -1,6 +1,7 @@
 import { printRefusals } from '@/shared/polls/print-refusals';
 import { pollRefusals } from '@/shared/polls/refusals';
 import { rollRefusals } from '@/shared/polls/roll-refusals';
+import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
 import { documentRefusals } from './documents/refusals';
@@ -34,6 +35,7 @@ export const refusalMessages = {
   ...printRefusals,
   ...documentRefusals,
   ...rollRefusals,
+  ...turnoutRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;

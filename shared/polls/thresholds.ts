@@ -20,3 +20,14 @@ export function meetsThreshold(threshold: Threshold, part: number, whole: number
   const required = whole * threshold.numerator;
   return threshold.comparison === 'atLeast' ? reached >= required : reached > required;
 }
+
+/** The least whole number of `whole` that meets the threshold; more than `whole` if none does. Exact. */
+export function leastThatMeets(
+  { comparison, numerator, denominator }: Threshold,
+  whole: number,
+): number {
+  const required = whole * numerator;
+  const rest = required % denominator;
+  const floor = (required - rest) / denominator;
+  return comparison === 'atLeast' && rest === 0 ? floor : floor + 1;
+}

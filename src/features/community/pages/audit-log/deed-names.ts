@@ -36,6 +36,8 @@ const deedNames: Record<string, string> = {
   'polls.cancel': '取消表决',
   'polls.chooseRepresentative': '推选共有人代表',
   'polls.recordRepresentative': '登记共有人代表',
+  'polls.recordVisit': '登记上门走访',
+  'polls.remind': '提醒没投票的人',
 };
 
 /** A deed in words; one that has none yet by its name in the log, rather than not at all. */
