@@ -1,4 +1,5 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
+import { discardDocument } from './documents/public';
 import { closeCosigning } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll } from './polls/public';
@@ -7,6 +8,7 @@ import { advancePoll } from './polls/public';
 export const dueWork: DueWorkByKind = {
   'community.comeOfAge': comeOfAge,
   'community.discardRegister': discardForgottenRegister,
+  'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'polls.advance': advancePoll,
 };

@@ -1,4 +1,5 @@
 import { communityRouter } from './community/router';
+import { documentsRouter } from './documents/router';
 import { filesRouter } from './files/router';
 import { hallRouter } from './hall/router';
 import { noticesRouter } from './notices/router';
@@ -8,6 +9,7 @@ import { pollsRouter } from './polls/router';
 /** Every operation of the product, by feature: one contract for both hosts and for the app. */
 export const appRouter = router({
   community: communityRouter,
+  documents: documentsRouter,
   files: filesRouter,
   hall: hallRouter,
   notices: noticesRouter,

@@ -1,0 +1,4 @@
+import { router } from '@/cloud/platform/operation';
+import { readPart } from './keeping/read-part';
+
+export const documentsRouter = router({ readPart });

@@ -1,0 +1,22 @@
+import { qrModules } from './qr-modules';
+
+const drawn = (content: string) =>
+  qrModules(content).map((row) => row.map((dark) => (dark ? '#' : '.')).join(''));
+
+it('is square, version 1 for a short text, with its three finder patterns', () => {
+  const rows = drawn('A');
+  expect(rows).toHaveLength(21);
+  const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
+  expect(rows.slice(0, 7).map((row) => row.slice(0, 7))).toEqual(finder);
+  expect(rows.slice(0, 7).map((row) => row.slice(-7))).toEqual(finder);
+  expect(rows.slice(-7).map((row) => row.slice(0, 7))).toEqual(finder);
+});
+
+it('another text is another code', () => {
+  expect(drawn('001 234')).not.toEqual(drawn('001 235'));
+});
+
+it('takes Chinese as UTF-8 and as much text as is ever printed', () => {
+  expect(drawn('邻里')).toHaveLength(21);
+  expect(qrModules('长'.repeat(300)).length).toBeGreaterThan(100);
+});
