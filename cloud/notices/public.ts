@@ -1,4 +1,5 @@
 import type { Audience } from '@/shared/notices/audience';
+import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import type { StaffRole } from '@/shared/roles';
 import { type PublishingContext, writeNotice } from './write-notice';
 
@@ -13,11 +14,14 @@ export type NoticeToPublish = {
   /** The body in whose name it stands. */
   publisherRole: StaffRole;
   subject?: { kind: 'poll'; id: string };
+  /** The notice it is put in the place of, which stays readable. */
+  correctsNoticeId?: string | null;
 } & ({ kind: 'notice' | 'pollAnnouncement' } | { kind: 'pollResult'; postedUntil: Date });
 
 /**
  * Publishes a notice from another feature's operation or due work (which has no caller), in its
- * transaction. A poll is announced once and its result published once: the database refuses a second.
+ * transaction. A poll is announced once and its result published once, any further one as a correction
+ * of the one before: the database refuses others.
  *
  * @throws Refusal noticeAudienceUnknown
  */
@@ -35,8 +39,27 @@ export function publishNotice(
     expiresAt: notice.expiresAt,
     postedUntil: notice.kind === 'pollResult' ? notice.postedUntil : null,
     needsConfirmation: false,
-    correctsNoticeId: null,
+    correctsNoticeId: notice.correctsNoticeId ?? null,
     photos: [],
     subject: notice.subject ?? null,
   });
+}
+
+/** The newest notice of a kind about a poll: the one a further one corrects. */
+export async function newestNoticeOfPoll(
+  { transaction, communityId }: PublishingContext,
+  kind: NoticeKind,
+  pollId: string,
+): Promise<string | null> {
+  const notice = await transaction
+    .selectFrom('notice')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('kind', '=', kind)
+    .where('subjectId', '=', pollId)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return notice?.id ?? null;
 }

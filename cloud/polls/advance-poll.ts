@@ -1,24 +1,30 @@
 import { recordTopicDecided } from '@/cloud/hall/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
-import { json } from '@/cloud/platform/database';
 import { type DueWork, doLater } from '@/cloud/platform/outbox';
+import type { Tally } from '@/shared/polls/item-tally';
 import { nextPollState, type PollEvent } from '@/shared/polls/poll-life-cycle';
-import { dueEvent, postedUntil } from '@/shared/polls/poll-timing';
+import { dueEvent } from '@/shared/polls/poll-timing';
 import { pollOutcome, resultSummary } from '@/shared/polls/result-summary';
-import type { Tally } from '@/shared/polls/tally';
+import { readItems } from './ballot-items';
 import { countBallots } from './count-ballots';
-import { type AnnouncedPoll, lockPoll, type PollContext, readItems } from './poll-row';
-import { publishResult } from './publish-poll-notices';
+import { type AnnouncedPoll, lockPoll, type PollContext } from './poll-row';
+import { publishFinalResult, publishResult } from './publish-poll-notices';
+import { objectionsPending, objectionsSoFar } from './results/objections-so-far';
+import { recordCount } from './results/record-count';
+import { latestResult } from './results/result-row';
 
 /**
  * Takes every step the clock asks of a poll by now, in one transaction: opens it, closes it, counts
- * and publishes, ends the posting period. Safe to run early, late or twice. Ballots on their way
- * are waited for, and those that come later find the poll closed.
+ * and publishes, ends the posting period unless somebody waits for an answer, archives. Safe to run
+ * early, late or twice. Ballots and objections on their way are waited for, and those that come later
+ * find the poll closed.
  */
 export const advancePoll: DueWork = async (context, payload) => {
   let poll = await lockPoll(context, String(payload.pollId));
   for (;;) {
-    const event = dueEvent(poll, context.now);
+    const isPosted = poll.state === 'preliminary';
+    const pending = isPosted && (await objectionsPending(context, poll.id));
+    const event = dueEvent({ ...poll, objectionsPending: pending }, context.now);
     if (event === null) return;
     poll = await takeStep(context, poll, event);
   }
@@ -32,6 +38,7 @@ async function takeStep(
   const state = nextPollState(poll.state, event);
   if (state === null) throw new Error(`poll ${poll.id}: no ${event} from ${poll.state}`);
   const changes = event === 'publish' ? await publish(context, poll) : {};
+  if (event === 'finalise') await finalise(context, poll);
   await context.transaction
     .updateTable('poll')
     .set({ state, ...changes })
@@ -44,18 +51,21 @@ async function takeStep(
 }
 
 async function publish(context: PollContext, poll: AnnouncedPoll) {
-  const { communityId, now, transaction } = context;
   const tally = await countBallots(context, poll);
-  await transaction
-    .insertInto('pollResult')
-    .values({ communityId, pollId: poll.id, countedAt: now, tally: json(tally) })
-    .execute();
-  const until = postedUntil(now, poll.ruleSet);
+  const posting = await recordCount(context, poll, { count: 1, tally });
   const items = await readItems(context, poll.id);
-  await publishResult(context, poll, items, { tally, postedUntil: until });
+  await publishResult(context, poll, items, { tally, postedUntil: posting.postedUntil });
   if (poll.topicId !== null) await tellTopic(context, poll, poll.topicId, tally);
-  await doLater(context, 'polls.advance', { pollId: poll.id }, until);
-  return { postedUntil: until };
+  return posting;
+}
+
+async function finalise(context: PollContext, poll: AnnouncedPoll): Promise<void> {
+  const result = await latestResult(context, poll.id);
+  if (!result || poll.sealedUntil === null) throw new Error(`poll ${poll.id}: final, not counted`);
+  const { filed: objections } = await objectionsSoFar(context, poll.id);
+  const { sealedUntil } = poll;
+  await publishFinalResult(context, poll, result.tally, { objections, sealedUntil });
+  await doLater(context, 'polls.advance', { pollId: poll.id }, sealedUntil);
 }
 
 function tellTopic(context: PollContext, poll: AnnouncedPoll, topicId: string, tally: Tally) {

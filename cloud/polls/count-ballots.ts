@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import type { Choice } from '@/shared/polls/choices';
-import { type Tally, tallyPoll } from '@/shared/polls/tally';
+import type { Tally } from '@/shared/polls/item-tally';
+import type { Answers } from '@/shared/polls/methods/ballot-item';
+import { tallyBallots } from '@/shared/polls/tally-ballots';
 import type { Voter } from '@/shared/polls/voter-roll';
 import { Refusal } from '@/shared/refusals';
-import { type AnnouncedPoll, type PollContext, readItems } from './poll-row';
+import { readItems } from './ballot-items';
+import type { AnnouncedPoll, PollContext } from './poll-row';
 import { ruled } from './refuse';
 import { rollDigest } from './roll-digest';
 
 /**
- * Counts each voter's last ballot against the frozen roll. The caller holds the poll against casts.
+ * Counts each voter's last ballot against the frozen roll. A voter whose last ballot was struck has
+ * none: what it replaced does not come back. The caller holds the poll against casts.
  *
  * @throws Refusal rollAltered when the roll is not the one that was announced; what `tallyPoll` refuses
  */
@@ -17,10 +20,11 @@ export async function countBallots(context: PollContext, poll: AnnouncedPoll): P
   if (rollDigest(voters) !== poll.rollDigest) throw new Refusal('rollAltered');
   const items = await readItems(context, poll.id);
   return ruled(
-    tallyPoll({
+    tallyBallots({
+      pollId: poll.id,
       ruleSet: poll.ruleSet,
       voters,
-      items: items.map(({ id, majority }) => ({ itemId: id, majority })),
+      items,
       ballots: await lastBallots(context, poll.id),
     }),
   );
@@ -39,15 +43,18 @@ const frozenVoters = (
     .execute();
 
 async function lastBallots({ transaction, communityId }: PollContext, pollId: string) {
-  const { rows } = await sql<{ voterKey: string; choices: Record<string, Choice> }>`
-    select entry.voter_key, last.choices
+  const { rows } = await sql<{ voterKey: string; answers: Answers }>`
+    select entry.voter_key, last.answers
     from (
-      select distinct on (voter_id) voter_id, choices from ballot
+      select distinct on (voter_id) voter_id, answers, leaf_index from ballot
       where community_id = ${communityId} and poll_id = ${pollId}
       order by voter_id, sequence desc
     ) as last
     join voter_roll_entry as entry on entry.community_id = ${communityId}
       and entry.poll_id = ${pollId} and entry.id = last.voter_id
+    where not exists (select 1 from ballot_strike as strike
+      where strike.community_id = ${communityId} and strike.poll_id = ${pollId}
+        and strike.leaf_index = last.leaf_index)
     order by entry.voter_key`.execute(transaction);
   return rows;
 }

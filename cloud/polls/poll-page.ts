@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tables } from '@/cloud/platform/tables';
-import type { Tally } from '@/shared/polls/tally';
+import type { Tally } from '@/shared/polls/item-tally';
 import type { PollPosition } from './poll-cursor';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 
@@ -39,7 +39,15 @@ export async function readPollPage(context: PollContext, question: PageQuestion)
       .leftJoin('pollResult', (join) =>
         join
           .onRef('pollResult.communityId', '=', 'poll.communityId')
-          .onRef('pollResult.pollId', '=', 'poll.id'),
+          .onRef('pollResult.pollId', '=', 'poll.id')
+          // Of several counts the newest holds.
+          .on('pollResult.count', '=', (eb) =>
+            eb
+              .selectFrom('pollResult as newest')
+              .select(({ fn }) => fn.max('newest.count').as('count'))
+              .whereRef('newest.communityId', '=', 'poll.communityId')
+              .whereRef('newest.pollId', '=', 'poll.id'),
+          ),
       )
       .where('poll.communityId', '=', communityId)
       .where('poll.announcedAt', 'is not', null),

@@ -1,11 +1,17 @@
-import { publishNotice } from '@/cloud/notices/public';
+import { newestNoticeOfPoll, publishNotice } from '@/cloud/notices/public';
+import type { Tally } from '@/shared/polls/item-tally';
 import {
   announcementNotice,
   cancellationNotice,
   resultNotice,
   type TellablePoll,
 } from '@/shared/polls/poll-notices';
-import type { Tally } from '@/shared/polls/tally';
+import {
+  finalNotice,
+  postponementNotice,
+  recountNotice,
+  type ToldRecount,
+} from '@/shared/polls/result-notices';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 
 type Context = PollContext & { accountId?: string };
@@ -56,3 +62,46 @@ export const publishCancellation = (context: Context, poll: AnnouncedPoll, reaso
     publisherRole: poll.publisherRole,
     subject: { kind: 'poll', id: poll.id },
   });
+
+/** What a recount puts in the place of the result posted before, which stays readable. */
+export const publishRecount = async (
+  context: Context,
+  poll: AnnouncedPoll,
+  items: Items,
+  { tally, postedUntil, told }: { tally: Tally; postedUntil: Date; told: ToldRecount },
+) =>
+  publishNotice(context, {
+    ...recountNotice(tellable(poll, items), tally, postedUntil, told),
+    ...toEverybody,
+    kind: 'pollResult',
+    expiresAt: null,
+    postedUntil,
+    publisherRole: poll.publisherRole,
+    subject: { kind: 'poll', id: poll.id },
+    correctsNoticeId: await newestNoticeOfPoll(context, 'pollResult', poll.id),
+  });
+
+/** The end of the posting period; short, and not pinned: the result itself was. */
+export const publishFinalResult = (
+  context: Context,
+  poll: AnnouncedPoll,
+  tally: Tally,
+  ended: { objections: number; sealedUntil: Date },
+) => publishNotice(context, { ...aboutPoll(poll), ...finalNotice(poll, tally, ended) });
+
+export const publishPostponement = (context: Context, poll: AnnouncedPoll, reason: string) =>
+  publishNotice(context, {
+    ...aboutPoll(poll),
+    ...postponementNotice(poll, reason),
+    pinned: true,
+  });
+
+const aboutPoll = (poll: AnnouncedPoll) =>
+  ({
+    audience: { kind: 'community' },
+    pinned: false,
+    kind: 'notice',
+    expiresAt: null,
+    publisherRole: poll.publisherRole,
+    subject: { kind: 'poll', id: poll.id },
+  }) as const;

@@ -13,11 +13,15 @@ import { pollResult } from './poll-result';
 import { preparePoll } from './prepare-poll';
 import { previewRoll } from './preview-roll';
 import { recordRepresentative } from './record-representative';
+import { resultOperations } from './results/operations';
+import { rollOperations } from './roll/operations';
 import { savePollDraft } from './save-poll-draft';
 import { voterRepresentative } from './voter-representative';
 
 export const pollsRouter = router({
   ...ledgerOperations,
+  ...rollOperations,
+  ...resultOperations,
   announcePoll,
   cancelPoll,
   chooseRepresentative,
