@@ -12,6 +12,7 @@ import {
   recountNotice,
   type ToldRecount,
 } from '@/shared/polls/result-notices';
+import { withRollRoot } from '@/shared/polls/roll-notices';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 
 type Context = PollContext & { accountId?: string };
@@ -28,7 +29,7 @@ const tellable = (poll: AnnouncedPoll, items: Items): TellablePoll => ({
 /** Pinned until the poll closes. */
 export const publishAnnouncement = (context: Context, poll: AnnouncedPoll, items: Items) =>
   publishNotice(context, {
-    ...announcementNotice(tellable(poll, items)),
+    ...withRollRoot(announcementNotice(tellable(poll, items)), poll),
     ...toEverybody,
     kind: 'pollAnnouncement',
     expiresAt: poll.closesAt,

@@ -5,19 +5,25 @@ export interface DigestedVoter {
   voterKey: string;
   heads: number;
   areaHundredths: number;
+  isDeveloper: boolean;
+  unitIds: readonly string[];
   personIds: readonly string[];
 }
 
 /**
  * SHA-256 over the roll's rows in the order of their keys, one a line. Kept with the poll at
- * announcement and compared at closing: a roll somebody changed by hand is not counted with.
+ * announcement and compared at opening, closing and counting: with a roll somebody changed by hand
+ * nobody votes and nothing is counted.
  */
 export function rollDigest(voters: readonly DigestedVoter[]): string {
   const hash = createHash('sha256');
   const inOrder = [...voters].sort((a, b) => (a.voterKey < b.voterKey ? -1 : 1));
-  for (const { voterKey, heads, areaHundredths, personIds } of inOrder) {
-    hash.update(JSON.stringify([voterKey, heads, areaHundredths, [...personIds].sort()]));
+  for (const { voterKey, heads, areaHundredths, isDeveloper, unitIds, personIds } of inOrder) {
+    const row = [voterKey, heads, areaHundredths, isDeveloper, sorted(unitIds), sorted(personIds)];
+    hash.update(JSON.stringify(row));
     hash.update('\n');
   }
   return hash.digest('hex');
 }
+
+const sorted = (ids: readonly string[]): string[] => [...ids].sort();
