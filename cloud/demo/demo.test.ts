@@ -47,7 +47,7 @@ it('has a poll that is open today and one with a lawful result: ordinary passed,
     result.state === 'counting'
       ? []
       : result.items.map(
-          ({ id }) => result.tally.items.find(({ itemId }) => itemId === id)?.outcome,
+          (item) => result.tally.items.find(({ itemId }) => itemId === item.itemId)?.outcome,
         );
   expect(outcomes).toEqual(['passed', 'notPassed']);
 });

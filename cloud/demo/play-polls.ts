@@ -134,6 +134,8 @@ async function playPoll(stage: DemoStage, poll: DemoPoll): Promise<void> {
     description: `${poll.topic.body}\n\n请各位业主在表决期内投票，每位业主一票，结果按人数和面积分别统计。`,
     ruleSetId: 'ownersAssembly',
     legalEffect: 'advisory',
+    visibility: 'named',
+    entryHours: 0,
     extraordinary: false,
     opensAt: stage.at(poll.opens, 9).toISOString(),
     closesAt: stage.at(poll.closes, 18).toISOString(),
@@ -142,6 +144,9 @@ async function playPoll(stage: DemoStage, poll: DemoPoll): Promise<void> {
       description,
       matter,
       majority,
+      method: { kind: 'approveReject' as const },
+      optionOrder: 'asListed' as const,
+      options: [],
     })),
   });
   const { roll } = await committee.polls.previewRoll.query({ ruleSetId: 'ownersAssembly' });

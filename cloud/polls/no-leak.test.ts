@@ -57,7 +57,7 @@ async function everythingSeenBy(person: TestPerson, poll: TestPoll, voterId: str
 }
 
 it('asks every reading operation there is', () => {
-  const poll = { id: '', itemIds: [], opensAt: new Date(), closesAt: new Date() };
+  const poll = { id: '', itemIds: [], items: [], opensAt: new Date(), closesAt: new Date() };
   expect(Object.keys(questions(poll, '')).sort()).toEqual([...readingOperations].sort());
 });
 

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { staffRoles } from '@/shared/roles';
+import { shownItemSchema } from './ballot-item-schema';
+import { readItems, showItems } from './ballot-items';
 import { myVoterSchema, myVoters, notOnThisRoll } from './my-voters';
-import { readItems, readPoll } from './poll-row';
+import { countObjections } from './objections/count-objections';
+import { readPoll } from './poll-row';
 import {
-  ballotItemSchema,
   legalEffectSchema,
   ruleSetSchema,
   shownRefusalSchema,
   totalsSchema,
+  visibilitySchema,
 } from './poll-schemas';
 
 const pollSchema = z.object({
@@ -21,15 +24,29 @@ const pollSchema = z.object({
   topicId: z.string().nullable(),
   publisher: z.string(),
   legalEffect: legalEffectSchema,
+  visibility: visibilitySchema,
+  /** How long after closing paper received before it may be entered; 0: not at all. */
+  entryHours: z.number().int(),
   ruleSet: ruleSetSchema,
   /** Of the frozen roll. */
   roll: totalsSchema,
+  /** What the frozen roll commits to, hex; the version rises with each correction. */
+  rollRoot: z.string(),
+  rollVersion: z.number().int(),
+  /** Whose signature the heads of the ballot log bear: Ed25519, hex. */
+  logKey: z.string(),
+  rollVersion: z.number().int(),
+  /** What everybody's own row is checked against, hex. */
+  rollRoot: z.string(),
+  /** Since when the roll has been found altered, so that the poll neither opens nor counts. */
+  rollAlteredAt: z.string().nullable(),
+  rollObjections: z.object({ filed: z.number().int(), unanswered: z.number().int() }),
   announcedAt: z.string(),
   opensAt: z.string(),
   closesAt: z.string(),
   postedUntil: z.string().nullable(),
   cancelled: z.object({ at: z.string(), reason: z.string() }).nullable(),
-  items: z.array(ballotItemSchema),
+  items: z.array(shownItemSchema),
   /** The rows of the roll the caller may hold the pen for: alone, and as co-owner. */
   voters: z.array(myVoterSchema),
   /** Why the caller has none; null when they have. */
@@ -59,8 +76,17 @@ export const pollDetail = operation('polls.read')
       topicId,
       publisher: staffRoles[poll.publisherRole],
       legalEffect,
+      visibility: poll.visibility,
+      entryHours: poll.entryHours,
       ruleSet,
       roll: { heads: poll.rollHeads, areaHundredths: poll.rollAreaHundredths },
+      rollRoot: poll.rollRoot,
+      rollVersion: poll.rollVersion,
+      logKey: poll.logKey,
+      rollVersion: poll.rollVersion,
+      rollRoot: poll.rollRoot,
+      rollAlteredAt: poll.rollAlteredAt?.toISOString() ?? null,
+      rollObjections: await countObjections(ctx, id, 'roll'),
       announcedAt: poll.announcedAt.toISOString(),
       opensAt: poll.opensAt.toISOString(),
       closesAt: poll.closesAt.toISOString(),
@@ -69,7 +95,7 @@ export const pollDetail = operation('polls.read')
         at: poll.cancelledAt.toISOString(),
         reason: poll.cancelReason ?? '',
       },
-      items: await readItems(ctx, id),
+      items: await showItems(ctx, await readItems(ctx, id)),
       voters,
       noVote: voters.length > 0 ? null : notOnThisRoll,
     };

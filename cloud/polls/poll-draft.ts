@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { shownItemSchema } from './ballot-item-schema';
+import { readItems, showItems } from './ballot-items';
 import { communityRuleSets } from './community-rule-sets';
-import { readDraft, readItems } from './poll-row';
-import { ballotItemSchema, legalEffectSchema, ruleSetSchema } from './poll-schemas';
+import { readDraft } from './poll-row';
+import { legalEffectSchema, ruleSetSchema, visibilitySchema } from './poll-schemas';
 
 /**
  * A draft with everything its form needs: the rule sets to choose from, with which the phone shows
@@ -24,7 +26,10 @@ export const pollDraft = operation('polls.prepare')
       extraordinary: z.boolean(),
       opensAt: z.string().nullable(),
       closesAt: z.string().nullable(),
-      items: z.array(ballotItemSchema),
+      visibility: visibilitySchema,
+      /** How long after closing paper received before it may be entered. */
+      entryHours: z.number().int(),
+      items: z.array(shownItemSchema),
       ruleSets: z.array(ruleSetSchema),
     }),
   )
@@ -42,7 +47,9 @@ export const pollDraft = operation('polls.prepare')
       extraordinary: draft.extraordinary,
       opensAt: draft.opensAt?.toISOString() ?? null,
       closesAt: draft.closesAt?.toISOString() ?? null,
-      items: await readItems(ctx, id),
+      visibility: draft.visibility,
+      entryHours: draft.entryHours,
+      items: await showItems(ctx, await readItems(ctx, id)),
       ruleSets: await communityRuleSets(ctx),
     };
   });

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { Refusal } from '@/shared/refusals';
-import { readItems, readPoll } from './poll-row';
-import { ballotItemSchema, legalEffectSchema, ruleSetSchema, tallySchema } from './poll-schemas';
+import { shownItemSchema } from './ballot-item-schema';
+import { readItems, showItems } from './ballot-items';
+import { readPoll } from './poll-row';
+import { legalEffectSchema, ruleSetSchema } from './poll-schemas';
+import { latestResult } from './results/result-row';
+import { tallySchema } from './tally-schema';
 
 const resultSchema = z.discriminatedUnion('state', [
   /** Voting is over and the count is not yet there: 正在计票. */
@@ -14,7 +18,7 @@ const resultSchema = z.discriminatedUnion('state', [
     closedAt: z.string(),
     legalEffect: legalEffectSchema,
     ruleSet: ruleSetSchema,
-    items: z.array(ballotItemSchema),
+    items: z.array(shownItemSchema),
     tally: tallySchema,
     countedAt: z.string(),
     postedUntil: z.string(),
@@ -37,12 +41,7 @@ export const pollResult = operation('polls.read')
     if (['announced', 'open'].includes(phaseAt(poll, ctx.now))) {
       throw new Refusal('pollResultNotYet', { closesAt: closedAt });
     }
-    const result = await ctx.transaction
-      .selectFrom('pollResult')
-      .select(['countedAt', 'tally'])
-      .where('communityId', '=', ctx.communityId)
-      .where('pollId', '=', poll.id)
-      .executeTakeFirst();
+    const result = await latestResult(ctx, poll.id);
     const { state, postedUntil, legalEffect, ruleSet } = poll;
     if (!result || !isPublished(state) || postedUntil === null) {
       return { state: 'counting' as const, title, closedAt };
@@ -53,7 +52,7 @@ export const pollResult = operation('polls.read')
       closedAt,
       legalEffect,
       ruleSet,
-      items: await readItems(ctx, poll.id),
+      items: await showItems(ctx, await readItems(ctx, poll.id)),
       tally: result.tally,
       countedAt: result.countedAt.toISOString(),
       postedUntil: postedUntil.toISOString(),

@@ -11,10 +11,10 @@ export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
 
 export const choiceSchema = z.enum(['approve', 'reject', 'abstain']) satisfies z.ZodType<Choice>;
-export const matterSchema: z.ZodType<OwnersMatter> = keysOf(ownersMatters);
+export const matterSchema: z.ZodType<OwnersMatter, OwnersMatter> = keysOf(ownersMatters);
 export const channelSchema = keysOf(channels);
 export const majorityKindSchema = z.enum(['ordinary', 'special']);
-export const visibilitySchema: z.ZodType<Visibility> = keysOf(visibilities);
+export const visibilitySchema: z.ZodType<Visibility, Visibility> = keysOf(visibilities);
 export const legalEffectSchema = z.enum(['advisory', 'binding']);
 export const participationSchema = z.enum(['strict', 'signOrLogin', 'deliveredFollowMajority']);
 

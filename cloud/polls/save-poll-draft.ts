@@ -1,17 +1,17 @@
-import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
-import { type MemberContext, operation } from '@/cloud/platform/operation';
+import { operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { communityRuleSet } from './community-rule-sets';
-import { type DraftInput, draftInput } from './draft-input';
+import { draftInput } from './draft-input';
 import { lockDraft } from './poll-row';
+import { replaceItems } from './replace-items';
 
 /**
  * Replaces a draft's content. `revision` is the one the caller has read: of two who edit at once the
  * second is told, and nobody announces what they have not seen.
  *
- * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered
+ * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered, fileUnknown
  */
 export const savePollDraft = operation('polls.prepare')
   .input(draftInput.extend({ pollId: z.uuid(), revision: z.number().int() }))
@@ -36,28 +36,3 @@ export const savePollDraft = operation('polls.prepare')
     await recordDeed(ctx, 'polls.saveDraft', pollId, { revision: revision + 1 });
     return { revision: revision + 1 };
   });
-
-async function replaceItems(
-  { transaction, communityId }: MemberContext,
-  pollId: string,
-  items: DraftInput['items'],
-): Promise<void> {
-  await transaction
-    .deleteFrom('ballotItem')
-    .where('communityId', '=', communityId)
-    .where('pollId', '=', pollId)
-    .execute();
-  if (items.length === 0) return;
-  await transaction
-    .insertInto('ballotItem')
-    .values(
-      items.map((item, index) => ({
-        communityId,
-        id: uuid(),
-        pollId,
-        position: index + 1,
-        ...item,
-      })),
-    )
-    .execute();
-}

@@ -111,6 +111,8 @@ const operations: Record<string, Case> = {
         description: '',
         ruleSetId: 'ownersAssembly',
         legalEffect: 'advisory',
+        visibility: 'named',
+        entryHours: 0,
         extraordinary: false,
         opensAt: null,
         closesAt: null,

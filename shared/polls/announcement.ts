@@ -6,18 +6,11 @@ import {
   shanghaiDay,
   startOfShanghaiDay,
 } from '@/shared/shanghai-time';
-import { type OwnersMatter, ownersMatters } from './owners-matters';
+import { type DraftItem, itemProblems } from './item-problems';
 import { isWithin, pollLimits } from './poll-limits';
 import type { PollRefusal } from './refusals';
-import type { LegalEffect, MajorityKind, RuleSet } from './rule-set';
-
-export type DraftItem = {
-  readonly title: string;
-  readonly description: string;
-  /** Null where the body has no statutory list of matters. */
-  readonly matter: OwnersMatter | null;
-  readonly majority: MajorityKind;
-};
+import type { LegalEffect, RuleSet } from './rule-set';
+import type { Visibility } from './visibility';
 
 export type PollDraft = {
   readonly title: string;
@@ -28,6 +21,9 @@ export type PollDraft = {
   /** An extraordinary meeting (临时会议) may have shorter notice where local rules allow. */
   readonly extraordinary: boolean;
   readonly legalEffect: LegalEffect;
+  readonly visibility: Visibility;
+  /** How long after closing paper received before it may be entered; 0: there is none. */
+  readonly entryHours: number;
 };
 
 /** Everything that keeps a draft from being announced at `now` under its rule set; empty when nothing does. */
@@ -37,8 +33,11 @@ export const announcementProblems = (
   now: Instant,
 ): PollRefusal[] => [
   ...paperProblems(draft),
-  ...draft.items.flatMap((item, index) => itemProblems(item, index + 1, ruleSet)),
+  ...draft.items.flatMap((item, index) =>
+    itemProblems(item, index + 1, ruleSet, draft.legalEffect),
+  ),
   ...effectProblems(draft, ruleSet),
+  ...visibilityProblems(draft, ruleSet),
   ...noticeProblems(draft, ruleSet, now),
   ...windowProblems(draft, ruleSet),
 ];
@@ -78,43 +77,25 @@ function paperProblems({ title, description, items }: PollDraft): PollRefusal[] 
   return problems;
 }
 
-function itemProblems(item: DraftItem, position: number, ruleSet: RuleSet): PollRefusal[] {
-  const problems: PollRefusal[] = [];
-  if (!isWithin(pollLimits.itemTitle, item.title.trim().length)) {
-    problems.push({ code: 'itemTitleLength', details: { position, ...pollLimits.itemTitle } });
-  }
-  if (!isWithin(pollLimits.itemDescription, item.description.trim().length)) {
-    problems.push({
-      code: 'itemDescriptionLength',
-      details: { position, ...pollLimits.itemDescription },
-    });
-  }
-  if (!ruleSet.majorities[item.majority]) {
-    problems.push({ code: 'itemMajorityUnknown', details: { position } });
-  }
-  return [...problems, ...matterProblems(item, position, ruleSet)];
-}
-
-/** The majority of an owners' item may be stricter than its matter needs, never weaker (art. 278). */
-function matterProblems(
-  { matter, majority }: DraftItem,
-  position: number,
-  { body }: RuleSet,
-): PollRefusal[] {
-  if (body !== 'ownersAssembly') {
-    return matter === null ? [] : [{ code: 'itemMatterNotOfBody', details: { position } }];
-  }
-  if (matter === null) return [{ code: 'itemMatterMissing', details: { position } }];
-  const { name, majority: needed } = ownersMatters[matter];
-  return needed === 'special' && majority === 'ordinary'
-    ? [{ code: 'itemNeedsSpecialMajority', details: { position, matter: name } }]
-    : [];
-}
-
 const effectProblems = ({ legalEffect }: PollDraft, ruleSet: RuleSet): PollRefusal[] =>
   ruleSet.legalEffects.includes(legalEffect)
     ? []
     : [{ code: 'bindingNotPossible', details: { ruleSet: ruleSet.name } }];
+
+/**
+ * An area tells whose ballot it is, so only heads can be counted in secret; and a secret ballot is
+ * cast by the voter alone, so nobody enters any for them.
+ */
+function visibilityProblems(
+  { visibility, entryHours }: PollDraft,
+  { measure }: RuleSet,
+): PollRefusal[] {
+  if (visibility === 'named') return [];
+  const problems: PollRefusal[] = [];
+  if (measure !== 'heads') problems.push({ code: 'secretNotWithArea' });
+  if (entryHours !== 0) problems.push({ code: 'secretWithoutEntries' });
+  return problems;
+}
 
 function noticeProblems(draft: PollDraft, ruleSet: RuleSet, now: Instant): PollRefusal[] {
   if (draft.extraordinary && ruleSet.extraordinaryNoticeDays === null) {

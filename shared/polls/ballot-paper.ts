@@ -1,5 +1,5 @@
-import type { Answers, BallotItem } from './methods/ballot-item';
-import { answerCheck } from './methods/check-answer';
+import type { Answers } from './methods/ballot-item';
+import { answerCheck, type PaperItem } from './methods/check-answer';
 import type { PollRefusal } from './refusals';
 
 /**
@@ -7,10 +7,7 @@ import type { PollRefusal } from './refusals';
  * every item needs an explicit answer (弃权 is one), so that nobody abstains by overlooking an item.
  * Refuses ballotItemUnknown, answerMissing, and what `answerCheck` refuses.
  */
-export function ballotProblems(
-  items: readonly Pick<BallotItem, 'itemId' | 'method' | 'options'>[],
-  answers: Answers,
-): PollRefusal[] {
+export function ballotProblems(items: readonly PaperItem[], answers: Answers): PollRefusal[] {
   const given = new Map(Object.entries(answers));
   const itemIds = items.map(({ itemId }) => itemId);
   const problems = [...given.keys()]

@@ -1,6 +1,6 @@
 import type { Totals } from './decision';
-import type { RuleSet } from './rule-set';
-import type { ItemTally, Tally } from './tally';
+import type { Tally } from './item-tally';
+import type { MajorityKind, RuleSet } from './rule-set';
 import { meetsThreshold, type Threshold } from './thresholds';
 
 /** One comparison a result rests on: whether `part` of `whole` meets the threshold. */
@@ -20,15 +20,22 @@ type Thresholds = Pick<RuleSet, 'measure' | 'quorum' | 'majorities'>;
  * The comparisons behind the quorum, to show with a result: whoever does the sums again comes to
  * the same end. Decides nothing itself.
  */
-export const quorumSteps = (ruleSet: Thresholds, { participating, roll }: Tally): DecisionStep[] =>
-  stepsOf('quorum', ruleSet, ruleSet.quorum, participating, roll);
+export const quorumSteps = (
+  ruleSet: Thresholds,
+  { participating, roll }: Pick<Tally, 'roll' | 'participating'>,
+): DecisionStep[] => stepsOf('quorum', ruleSet, ruleSet.quorum, participating, roll);
 
-/** The comparisons behind one item's majority. */
-export function majoritySteps(ruleSet: Thresholds, tally: Tally, item: ItemTally): DecisionStep[] {
-  const majority = ruleSet.majorities[item.majority];
+/** The comparisons behind a majority: of what was approved, or of one option's support. */
+export function majoritySteps(
+  ruleSet: Thresholds,
+  tally: Pick<Tally, 'roll' | 'participating'>,
+  kind: MajorityKind,
+  inFavour: Totals,
+): DecisionStep[] {
+  const majority = ruleSet.majorities[kind];
   if (!majority) return [];
   const whole = majority.of === 'wholeRoll' ? tally.roll : tally.participating;
-  return stepsOf('majority', ruleSet, majority, item.counted.approve, whole);
+  return stepsOf('majority', ruleSet, majority, inFavour, whole);
 }
 
 function stepsOf(

@@ -12,6 +12,11 @@ export const addTotals = (a: Totals, b: Totals): Totals => ({
   heads: a.heads + b.heads,
 });
 
+export const subtractTotals = (a: Totals, b: Totals): Totals => ({
+  areaHundredths: a.areaHundredths - b.areaHundredths,
+  heads: a.heads - b.heads,
+});
+
 /** `valid`: enough took part. `passed`: valid, and enough were in favour. */
 export type Decision = { readonly valid: boolean; readonly passed: boolean };
 
@@ -25,6 +30,11 @@ const countedIn: Record<Measure, readonly Counted[]> = {
 /** Whether `part` of `whole` meets the threshold in everything that is measured. */
 export const meetsInAll = (measure: Measure, threshold: Threshold, part: Totals, whole: Totals) =>
   countedIn[measure].every((counted) => meetsThreshold(threshold, part[counted], whole[counted]));
+
+/** Whether the first has more than the second in everything measured, or more in one and as much in the other. */
+export const isAheadInAll = (measure: Measure, a: Totals, b: Totals): boolean =>
+  countedIn[measure].every((counted) => a[counted] >= b[counted]) &&
+  countedIn[measure].some((counted) => a[counted] > b[counted]);
 
 /**
  * Decides one ballot item for any body: quorum over the whole roll, then the item's majority

@@ -8,7 +8,7 @@ export const outcomes = {
   passed: '通过',
   notPassed: '未通过',
   chosen: '已经选出',
-  tied: '并列，没有选出',
+  tied: '并列未选出',
   notChosen: '没有选出',
   quorumNotReached: '参与表决的人数或面积不够，本项表决无效',
 } as const;
@@ -92,12 +92,7 @@ export type RankedTally = Counted &
   };
 
 /** A project that gets its price: bought by its supporters' shares, or added from what was left. */
-export type FundedProject = {
-  readonly optionId: string;
-  readonly by: 'shares' | 'remainder';
-  /** Price divided by the largest single payment, in hundredths rounded down; null if added. */
-  readonly effectiveVotesHundredths: number | null;
-};
+export type FundedProject = { readonly optionId: string; readonly by: 'shares' | 'remainder' };
 
 export type BudgetTally = Counted &
   Answering & {
@@ -105,15 +100,18 @@ export type BudgetTally = Counted &
     readonly options: readonly {
       readonly optionId: string;
       readonly votes: number;
+      /**
+       * Its price divided by the largest single payment when its supporters bought it, in hundredths
+       * rounded down; null if they could not.
+       */
+      readonly effectiveVotesHundredths: number | null;
       /** Fen its supporters had left together at the end, rounded down. */
       readonly supportersLeftFen: number;
-      /** Of a project that was bought, as it was; else what it would have had at the start of the last run. */
-      readonly effectiveVotesHundredths: number | null;
     }[];
-    /** Equal Shares, in the order in which they were bought and added. */
+    /** By Equal Shares, in the order in which they were bought and added; not what is decided unless `valid`. */
     readonly funded: readonly FundedProject[];
     readonly spentFen: number;
-    /** Each voter's share at first, rounded down, and what was added to it in raises, in fen. */
+    /** Fen each voter had to give at first, rounded down, and what was added to it step by step. */
     readonly shareFen: number;
     readonly raisedFen: number;
     /** What the most votes alone would have funded, for comparison. */

@@ -1,12 +1,13 @@
 import { type Instant, lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
-import { choices } from './choices';
 import { majorityNames, totalsText } from './counted-words';
 import type { Totals } from './decision';
 import { explainRuleSet } from './explain-rule-set';
+import type { Tally } from './item-tally';
+import { itemResultText, methodText, optionsText } from './item-words';
 import { legalEffects } from './legal-effects';
+import { type BallotItem, hasMajority } from './methods/ballot-item';
 import { resultSummary } from './result-summary';
-import type { LegalEffect, MajorityKind, RuleSet } from './rule-set';
-import { outcomes, type Tally } from './tally';
+import type { LegalEffect, RuleSet } from './rule-set';
 
 /** A poll as its notices tell of it. */
 export type TellablePoll = {
@@ -17,7 +18,7 @@ export type TellablePoll = {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly roll: Totals;
-  readonly items: readonly { id: string; title: string; majority: MajorityKind }[];
+  readonly items: readonly BallotItem[];
 };
 
 export type NoticeText = { readonly title: string; readonly body: string };
@@ -28,39 +29,46 @@ const paragraphs = (...lines: readonly string[]): string =>
 /** What is put to the vote, when, and under which rule: nothing else may be decided in this poll. */
 export function announcementNotice(poll: TellablePoll): NoticeText {
   const { ruleSet, legalEffect, items } = poll;
-  const withKind = ruleSet.majorities.special !== undefined;
   return {
     title: `表决公告：${poll.title}`,
     body: paragraphs(
       poll.description.trim(),
       '表决事项：',
-      ...items.map(
-        ({ title, majority }, index) =>
-          `${index + 1}. ${title}${withKind ? `（${majorityNames[majority]}）` : ''}`,
-      ),
+      ...items.map((item, index) => `${index + 1}. ${itemText(item, ruleSet)}`),
       `投票时间：${shanghaiTimeText(poll.opensAt)} 到 ${shanghaiTimeText(poll.closesAt)}。`,
       `表决性质：${legalEffects[legalEffect].label}。${legalEffects[legalEffect].note}`,
-      `表决名册：${totalsText(ruleSet, poll.roll)}。名册在公告时固定，以后的变动不影响本次表决。`,
+      `表决名册：${totalsText(ruleSet, poll.roll)}。名册在公告时固定，以后房屋买卖不影响本次表决；查实有误的，只在表决开始以前更正。`,
       '截止以前，任何人都看不到投票结果。',
       ...explainRuleSet(ruleSet).map(({ question, answer }) => `${question}${answer}`),
     ),
   };
 }
 
+/** "种什么树（一般事项）：单选。桂花；香樟" */
+function itemText(item: BallotItem, { majorities }: RuleSet): string {
+  const { title, majority, method } = item;
+  const asked = hasMajority(method) && majorities.special !== undefined;
+  const name = asked ? `${title}（${majorityNames[majority]}）` : title;
+  return method.kind === 'approveReject'
+    ? name
+    : `${name}：${methodText(method)}。选项：${optionsText(item)}`;
+}
+
 /** Validity and outcome first, then the numbers they rest on. */
 export function resultNotice(poll: TellablePoll, tally: Tally, postedUntil: Instant): NoticeText {
   const { ruleSet, items } = poll;
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
   const text = (totals: Totals) => totalsText(ruleSet, totals);
   return {
     title: `表决结果：${poll.title}`,
     body: paragraphs(
       `${resultSummary(tally)}。`,
       `参与表决：${text(tally.participating)}；名册共有：${text(tally.roll)}。`,
-      ...tally.items.map(
-        ({ itemId, outcome, counted }, index) =>
-          `${index + 1}. ${titles.get(itemId) ?? ''}：${outcomes[outcome]}。${choices.approve} ${text(counted.approve)}；${choices.reject} ${text(counted.reject)}；${choices.abstain} ${text(counted.abstain)}。`,
-      ),
+      ...items.flatMap((item, index) => {
+        const counted = tally.items.find(({ itemId }) => itemId === item.itemId);
+        return counted
+          ? `${index + 1}. ${item.title}：${itemResultText(item, counted, ruleSet)}`
+          : [];
+      }),
       `表决性质：${legalEffects[poll.legalEffect].label}。`,
       `公示到 ${lastPostedDay(postedUntil)}（含当天）。对结果有异议的，请在公示期内在结果页面提出，每一件都会公开答复。`,
     ),

@@ -1,141 +1,102 @@
-import type { Choice } from './choices';
-import { addTotals, decide, meetsInAll, nothing, type Totals } from './decision';
-import {
-  type ChoiceTotals,
-  countItem,
-  type ParticipationEvidence,
-  participationStrategies,
-} from './participation';
-import type { Ruled } from './refusals';
-import type { MajorityKind, ParticipationStrategy, RuleSet } from './rule-set';
-import { rollTotals, type Voter } from './voter-roll';
+import { addTotals, meetsInAll, nothing, type Totals } from './decision';
+import type { ItemTally, Tally } from './item-tally';
+import type { Answers, BallotItem } from './methods/ballot-item';
+import { answerCheck } from './methods/check-answer';
+import { countApproveReject } from './methods/count-approve-reject';
+import { countBudget } from './methods/count-budget';
+import { countOptions } from './methods/count-options';
+import { countRankings } from './methods/count-rankings';
+import { countScores } from './methods/count-scores';
+import type { ItemCounter } from './methods/item-counter';
+import type { PollRefusal, Ruled } from './refusals';
+import type { RuleSet } from './rule-set';
 
-/** A voter's current ballot. An item without a choice was left blank. */
-export type CountedBallot = {
-  readonly voterKey: string;
-  readonly choices: Readonly<Record<string, Choice>>;
-};
-
-export type TallyItem = { readonly itemId: string; readonly majority: MajorityKind };
-
-/** How an item ended, with the word printed on the result. */
-export const outcomes = {
-  passed: '通过',
-  notPassed: '未通过',
-  quorumNotReached: '参与表决的人数或面积不够，本项表决无效',
-} as const;
-
-export type Outcome = keyof typeof outcomes;
-
-export type ItemTally = TallyItem & {
-  /** From ballots that were cast. */
-  readonly returned: ChoiceTotals;
-  /** With voters who took part without a ballot, as the participation strategy says. */
-  readonly counted: ChoiceTotals;
-  readonly silentCountedAs: Choice | null;
-  readonly valid: boolean;
-  readonly passed: boolean;
-  readonly outcome: Outcome;
-};
-
-/** The result of a poll: plain JSON, areas in 0.01 m². */
-export type Tally = {
-  readonly participation: ParticipationStrategy;
-  readonly roll: Totals;
-  /** One head is one ballot. */
-  readonly returned: Totals;
-  readonly participating: Totals;
-  readonly quorumReached: boolean;
-  readonly items: readonly ItemTally[];
-};
+/** Voters who cast exactly these answers: how many heads, and the sum of their areas in 0.01 m². */
+export type BallotGroup = { readonly answers: Answers; readonly weight: Totals };
 
 export type TallyInput = {
+  readonly pollId: string;
   readonly ruleSet: RuleSet;
-  readonly voters: readonly Voter[];
-  readonly items: readonly TallyItem[];
-  readonly ballots: readonly CountedBallot[];
-  readonly evidence?: ParticipationEvidence;
+  readonly items: readonly BallotItem[];
+  readonly roll: Totals;
+  readonly groups: Iterable<BallotGroup>;
+  /** Voters who took part without a ballot, by the participation strategy. */
+  readonly silent: Totals;
+};
+
+/** A count on its way. It keeps sums, so that ballots can be streamed through it. */
+export type PollCount = {
+  /** Adds a group; null if it could be. Refuses ballotItemUnknown and ballotAnswerFaulty. */
+  readonly add: (group: BallotGroup) => PollRefusal | null;
+  /** The result. Refuses what `decide` refuses. */
+  readonly tally: (input: Pick<TallyInput, 'ruleSet' | 'roll' | 'silent'>) => Ruled<Tally>;
 };
 
 /**
- * Counts the current ballots of a poll against its frozen roll. A returned ballot counts in full
- * toward participation; an item left blank on it is an abstention.
- * Refuses `ballotVoterUnknown`, `ballotRepeated`, `ballotItemUnknown`, and what `decide` refuses.
+ * Counts the current ballots of a poll, grouped or not: the order and the grouping change nothing. A
+ * returned ballot counts in full toward participation; an item left blank on it is an abstention.
+ * Refuses ballotItemUnknown, ballotAnswerFaulty, and what `decide` refuses.
  */
-export function tallyPoll(input: TallyInput): Ruled<Tally> {
-  const { ruleSet, voters, items, ballots } = input;
-  const votersByKey = new Map(voters.map((voter) => [voter.voterKey, voter]));
-  const fault = ballotFault(votersByKey, items, ballots);
-  if (fault) return fault;
-
-  const roll = rollTotals(voters);
-  const returned = totalsOf(ballots.map((ballot) => votersByKey.get(ballot.voterKey)));
-  const silent = totalsOf(silentVoters(input));
-  const participating = addTotals(returned, silent);
-
-  const tallied: ItemTally[] = [];
-  for (const item of items) {
-    const cast = castTotals(item.itemId, ballots, votersByKey);
-    const counting = countItem(ruleSet.participation, ruleSet.measure, cast, silent);
-    const inFavour = counting.counted.approve;
-    const decision = decide(ruleSet, { roll, participating }, inFavour, item.majority);
-    if (!decision.ok) return decision;
-    const { valid, passed } = decision.value;
-    const outcome = passed ? 'passed' : valid ? 'notPassed' : 'quorumNotReached';
-    tallied.push({ ...item, returned: cast, ...counting, valid, passed, outcome });
+export function tallyPoll({ pollId, items, groups, ...rest }: TallyInput): Ruled<Tally> {
+  const count = startCount(pollId, items);
+  for (const group of groups) {
+    const refusal = count.add(group);
+    if (refusal) return { ok: false, refusal };
   }
+  return count.tally(rest);
+}
+
+export function startCount(pollId: string, items: readonly BallotItem[]): PollCount {
+  const counting = new Map(
+    items.map((item, index) => [
+      item.itemId,
+      { check: answerCheck(item, index + 1), counter: counterOf(pollId, item) },
+    ]),
+  );
+  let returned = nothing;
+
   return {
-    ok: true,
-    value: {
-      participation: ruleSet.participation,
-      roll,
-      returned,
-      participating,
-      quorumReached: meetsInAll(ruleSet.measure, ruleSet.quorum, participating, roll),
-      items: tallied,
+    add: ({ answers, weight }) => {
+      for (const [itemId, answer] of Object.entries(answers)) {
+        const item = counting.get(itemId);
+        if (!item) return { code: 'ballotItemUnknown', details: { itemId } };
+        if (item.check(answer) !== null) return { code: 'ballotAnswerFaulty', details: { itemId } };
+        if (answer !== 'abstain') item.counter.add(answer, weight);
+      }
+      returned = addTotals(returned, weight);
+      return null;
+    },
+    tally: ({ ruleSet, roll, silent }) => {
+      const participating = addTotals(returned, silent);
+      const turnout = { ruleSet, roll, returned, silent, participating };
+      const tallied: ItemTally[] = [];
+      for (const { counter } of counting.values()) {
+        const item = counter.tally(turnout);
+        if (!item.ok) return item;
+        tallied.push(item.value);
+      }
+      const quorumReached = meetsInAll(ruleSet.measure, ruleSet.quorum, participating, roll);
+      const { participation } = ruleSet;
+      return {
+        ok: true,
+        value: { participation, roll, returned, participating, quorumReached, items: tallied },
+      };
     },
   };
 }
 
-function ballotFault(
-  voters: ReadonlyMap<string, Voter>,
-  items: readonly TallyItem[],
-  ballots: readonly CountedBallot[],
-): Ruled<never> | null {
-  const itemIds = new Set(items.map(({ itemId }) => itemId));
-  const seen = new Set<string>();
-  for (const { voterKey, choices } of ballots) {
-    if (!voters.has(voterKey))
-      return { ok: false, refusal: { code: 'ballotVoterUnknown', details: { voterKey } } };
-    if (seen.has(voterKey))
-      return { ok: false, refusal: { code: 'ballotRepeated', details: { voterKey } } };
-    seen.add(voterKey);
-    const itemId = Object.keys(choices).find((id) => !itemIds.has(id));
-    if (itemId !== undefined)
-      return { ok: false, refusal: { code: 'ballotItemUnknown', details: { itemId } } };
+function counterOf(pollId: string, item: BallotItem): ItemCounter {
+  switch (item.method.kind) {
+    case 'approveReject':
+      return countApproveReject(item);
+    case 'single':
+    case 'approval':
+      return countOptions(item, item.method.kind);
+    case 'score':
+      return countScores(item);
+    case 'ranked':
+      return countRankings(item);
+    case 'budget':
+      return countBudget(pollId, item);
   }
-  return null;
 }
-
-function silentVoters({ ruleSet, voters, ballots, evidence }: TallyInput): readonly Voter[] {
-  if (!evidence) return [];
-  const { tookPart } = participationStrategies[ruleSet.participation];
-  const returned = new Set(ballots.map(({ voterKey }) => voterKey));
-  return voters.filter(({ voterKey }) => !returned.has(voterKey) && tookPart(voterKey, evidence));
-}
-
-function castTotals(
-  itemId: string,
-  ballots: readonly CountedBallot[],
-  voters: ReadonlyMap<string, Voter>,
-): ChoiceTotals {
-  const totals = { approve: nothing, reject: nothing, abstain: nothing };
-  for (const { voterKey, choices } of ballots) {
-    const choice = new Map(Object.entries(choices)).get(itemId) ?? 'abstain';
-    totals[choice] = addTotals(totals[choice], voters.get(voterKey) ?? nothing);
-  }
-  return totals;
-}
-
-const totalsOf = (voters: readonly (Voter | undefined)[]): Totals =>
-  voters.reduce<Totals>((sum, voter) => (voter ? addTotals(sum, voter) : sum), nothing);

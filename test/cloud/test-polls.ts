@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { ItemTally } from '@/shared/polls/item-tally';
 import type { Answer, Answers, BallotItem } from '@/shared/polls/methods/ballot-item';
+import type { ChoiceTotals } from '@/shared/polls/participation';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { draftItem, type PollOptions } from './poll-options';
 import type { Client, TestCloud } from './test-cloud';
@@ -94,6 +96,12 @@ export const paper = (poll: TestPoll, choice: Answer | Answer[]): Answers =>
       Array.isArray(choice) ? (choice[index] ?? 'abstain') : choice,
     ]),
   );
+
+/** What was counted of an item that is approved or rejected. */
+export function countedOf(item: ItemTally | undefined): ChoiceTotals {
+  if (item?.kind !== 'approveReject') throw new Error(`${item?.kind} has no such counts`);
+  return item.counted;
+}
 
 /** Casts the same answer for every item, or one each, as the one voter somebody has. */
 export async function cast(person: TestPerson, poll: TestPoll, choice: Answer | Answer[]) {

@@ -127,7 +127,7 @@ describe('a ballot', () => {
     );
   });
 
-  it.each<[string, (poll: TestPoll) => Record<string, string>, string]>([
+  it.each<[string, (poll: TestPoll) => Record<string, unknown>, string]>([
     ['an item left open', ({ itemIds }) => ({ [itemIds[0]!]: 'approve' }), 'answerMissing'],
     [
       "another poll's item",

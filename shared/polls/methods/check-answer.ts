@@ -1,17 +1,20 @@
 import type { PollRefusal } from '../refusals';
-import type { Answer, BallotItem, MethodKind } from './ballot-item';
+import type { Answer, BallotItem, ItemOption, MethodKind } from './ballot-item';
 
 /** Says what is wrong with an answer to one item; null when nothing is. */
 export type AnswerCheck = (answer: Answer) => PollRefusal | null;
 
-type Asked = Pick<BallotItem, 'itemId' | 'method' | 'options'>;
+/** An item as far as answers are checked against it. */
+export type PaperItem = Pick<BallotItem, 'itemId' | 'method'> & {
+  readonly options: readonly Pick<ItemOption, 'optionId'>[];
+};
 
 /**
  * The check of answers to an item, prepared once because a count asks it for every ballot. Refuses
  * answerNotOfMethod, optionUnknown, optionRepeated, optionRankedTwice, optionsTooFew,
  * optionsTooMany and scoreOutOfRange. `position` (from 1) is how the voter is told which item.
  */
-export function answerCheck(item: Asked, position: number): AnswerCheck {
+export function answerCheck(item: PaperItem, position: number): AnswerCheck {
   const { itemId, method } = item;
   const known = new Set(item.options.map(({ optionId }) => optionId));
   const where = { itemId, position };
