@@ -3,6 +3,7 @@ import { announcePoll } from './announce-poll';
 import { cancelPoll } from './cancel-poll';
 import { chooseRepresentative } from './choose-representative';
 import { discardPollDraft } from './discard-poll-draft';
+import { entryOperations } from './entries/operations';
 import { ledgerOperations } from './ledger/operations';
 import { listPollDrafts } from './list-poll-drafts';
 import { listPolls } from './list-polls';
@@ -20,6 +21,7 @@ import { voterRepresentative } from './voter-representative';
 
 export const pollsRouter = router({
   ...ledgerOperations,
+  ...entryOperations,
   ...rollOperations,
   ...resultOperations,
   announcePoll,

@@ -2,20 +2,20 @@ import type { PollRefusal } from '../refusals';
 import type { RuleSet } from '../rule-set';
 
 /** Who acts for a voter: by the register where it knows them, else by name. */
-export type Proxy = { readonly personId: string | null; readonly name: string };
+export type ProxyPerson = { readonly personId: string | null; readonly name: string };
 
 /**
  * Whether two authorisations name the same person. Of somebody outside the register only the name is
  * known, so an equal name is taken for the same person: a limit that is counted too strictly can be
  * cured by picking the person from the register, one that is counted too loosely cannot.
  */
-export const sameProxy = (one: Proxy, other: Proxy): boolean =>
+export const sameProxy = (one: ProxyPerson, other: ProxyPerson): boolean =>
   one.personId !== null && other.personId !== null
     ? one.personId === other.personId
     : one.name === other.name;
 
 /** An authorisation on file that was not sent back or withdrawn. */
-export type Authorisation = { readonly proxy: Proxy; readonly voterId: string };
+export type Authorisation = { readonly proxy: ProxyPerson; readonly voterId: string };
 
 /**
  * Why this person cannot act for one more voter; null when they can. Counted are principals over the
@@ -24,7 +24,7 @@ export type Authorisation = { readonly proxy: Proxy; readonly voterId: string };
  */
 export function whyProxyOverLimit(
   { principalsPerProxy }: RuleSet['proxy'],
-  proxy: Proxy,
+  proxy: ProxyPerson,
   voterId: string,
   onFile: readonly Authorisation[],
 ): PollRefusal | null {

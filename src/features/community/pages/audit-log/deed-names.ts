@@ -40,6 +40,13 @@ const deedNames: Record<string, string> = {
   'polls.recount': '确认重新计票',
   'polls.chooseRepresentative': '推选共有人代表',
   'polls.recordRepresentative': '登记共有人代表',
+  'polls.enterBallot': '录入一张票',
+  'polls.openEntry': '打开录入的票核对',
+  'polls.confirmEntry': '核对通过录入的票',
+  'polls.rejectEntry': '退回录入的票',
+  'polls.withdrawEntry': '撤回录入的票',
+  'polls.recordDelivery': '登记送达',
+  'polls.revokeDelivery': '撤销送达记录',
   'polls.recordVisit': '登记上门走访',
   'polls.remind': '提醒没投票的人',
 };
