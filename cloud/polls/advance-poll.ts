@@ -5,6 +5,7 @@ import type { Tally } from '@/shared/polls/item-tally';
 import { nextPollState, type PollEvent } from '@/shared/polls/poll-life-cycle';
 import { dueEvent } from '@/shared/polls/poll-timing';
 import { pollOutcome, resultSummary } from '@/shared/polls/result-summary';
+import { Refusal } from '@/shared/refusals';
 import { readItems } from './ballot-items';
 import { countBallots } from './count-ballots';
 import { type AnnouncedPoll, lockPoll, type PollContext } from './poll-row';
@@ -12,12 +13,14 @@ import { publishFinalResult, publishResult } from './publish-poll-notices';
 import { objectionsPending, objectionsSoFar } from './results/objections-so-far';
 import { recordCount } from './results/record-count';
 import { latestResult } from './results/result-row';
+import { checkedRoll } from './roll/check-roll';
+import { holdUpAltered } from './roll/hold-up-altered';
 
 /**
  * Takes every step the clock asks of a poll by now, in one transaction: opens it, closes it, counts
  * and publishes, ends the posting period unless somebody waits for an answer, archives. Safe to run
  * early, late or twice. Ballots and objections on their way are waited for, and those that come later
- * find the poll closed.
+ * find the poll closed. With a roll that is not the one announced it takes no step.
  */
 export const advancePoll: DueWork = async (context, payload) => {
   let poll = await lockPoll(context, String(payload.pollId));
@@ -26,10 +29,20 @@ export const advancePoll: DueWork = async (context, payload) => {
     const pending = isPosted && (await objectionsPending(context, poll.id));
     const event = dueEvent({ ...poll, objectionsPending: pending }, context.now);
     if (event === null) return;
-    poll = await takeStep(context, poll, event);
+    try {
+      poll = await takeStep(context, poll, event);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'rollAltered')) throw error;
+      return holdUpAltered(context, poll, event);
+    }
   }
 };
 
+/** The count looks at the roll itself, so closing does only where papers are still entered first. */
+const looksAtRoll = (event: PollEvent, { entryHours }: AnnouncedPoll): boolean =>
+  event === 'open' || (event === 'close' && entryHours > 0);
+
+/** @throws Refusal rollAltered, before anything is written */
 async function takeStep(
   context: PollContext,
   poll: AnnouncedPoll,
@@ -37,7 +50,9 @@ async function takeStep(
 ): Promise<AnnouncedPoll> {
   const state = nextPollState(poll.state, event);
   if (state === null) throw new Error(`poll ${poll.id}: no ${event} from ${poll.state}`);
-  const changes = event === 'publish' ? await publish(context, poll) : {};
+  if (looksAtRoll(event, poll)) await checkedRoll(context, poll);
+  const published = event === 'publish' ? await publish(context, poll) : {};
+  const changes = { ...published, rollAlteredAt: null };
   if (event === 'finalise') await finalise(context, poll);
   await context.transaction
     .updateTable('poll')

@@ -2,12 +2,10 @@ import { sql } from 'kysely';
 import type { Tally } from '@/shared/polls/item-tally';
 import type { Answers } from '@/shared/polls/methods/ballot-item';
 import { tallyBallots } from '@/shared/polls/tally-ballots';
-import type { Voter } from '@/shared/polls/voter-roll';
-import { Refusal } from '@/shared/refusals';
 import { readItems } from './ballot-items';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 import { ruled } from './refuse';
-import { rollDigest } from './roll-digest';
+import { checkedRoll } from './roll/check-roll';
 
 /**
  * Counts each voter's last ballot against the frozen roll. A voter whose last ballot was struck has
@@ -16,8 +14,7 @@ import { rollDigest } from './roll-digest';
  * @throws Refusal rollAltered when the roll is not the one that was announced; what `tallyPoll` refuses
  */
 export async function countBallots(context: PollContext, poll: AnnouncedPoll): Promise<Tally> {
-  const voters = await frozenVoters(context, poll.id);
-  if (rollDigest(voters) !== poll.rollDigest) throw new Refusal('rollAltered');
+  const voters = await checkedRoll(context, poll);
   const items = await readItems(context, poll.id);
   return ruled(
     tallyBallots({
@@ -29,18 +26,6 @@ export async function countBallots(context: PollContext, poll: AnnouncedPoll): P
     }),
   );
 }
-
-const frozenVoters = (
-  { transaction, communityId }: PollContext,
-  pollId: string,
-): Promise<Voter[]> =>
-  transaction
-    .selectFrom('voterRollEntry')
-    .select(['voterKey', 'heads', 'areaHundredths', 'unitIds', 'personIds', 'isDeveloper'])
-    .where('communityId', '=', communityId)
-    .where('pollId', '=', pollId)
-    .orderBy('voterKey')
-    .execute();
 
 async function lastBallots({ transaction, communityId }: PollContext, pollId: string) {
   const { rows } = await sql<{ voterKey: string; answers: Answers }>`

@@ -1,8 +1,6 @@
 import type { Instant } from '@/shared/shanghai-time';
-import type { PollTimes } from './poll-timing';
 import type { Ruled } from './refusals';
-import type { RuleSet } from './rule-set';
-import { type VoterStanding, whyCannotVote } from './who-may-vote';
+import { type VotedPoll, type VoterStanding, whyCannotVote } from './who-may-vote';
 
 /**
  * As which of their persons of the register the caller casts this voter's ballot. An account can be
@@ -10,7 +8,7 @@ import { type VoterStanding, whyCannotVote } from './who-may-vote';
  * nearest to voting. Refuses what `whyCannotVote` refuses.
  */
 export function votingPerson(
-  poll: PollTimes & { readonly ruleSet: Pick<RuleSet, 'coOwnerRule'> },
+  poll: VotedPoll,
   voter: VoterStanding | null,
   personIds: readonly string[],
   now: Instant,

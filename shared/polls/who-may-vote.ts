@@ -10,6 +10,13 @@ export type VoterStanding = {
   readonly castById: string | null;
 };
 
+/** A poll, as far as it decides who may vote when. */
+export type VotedPoll = PollTimes & {
+  readonly ruleSet: Pick<RuleSet, 'coOwnerRule'>;
+  /** Since when its roll is not the one announced: nobody votes until it is again. */
+  readonly rollAlteredAt?: Instant | null;
+};
+
 /**
  * Why the caller cannot cast (or change) this voter's ballot at `now`; null when they can.
  * Co-owners share one vote (Judicial Interpretation on condominium ownership art. 9): under
@@ -17,7 +24,7 @@ export type VoterStanding = {
  * only that person changes it. A sole owner needs no representative.
  */
 export function whyCannotVote(
-  poll: PollTimes & { readonly ruleSet: Pick<RuleSet, 'coOwnerRule'> },
+  poll: VotedPoll,
   voter: VoterStanding | null,
   caller: { readonly personId: string },
   now: Instant,
@@ -36,10 +43,10 @@ export function whyCannotVote(
 
 const isoText = (instant: Instant): string => new Date(millisecondsOf(instant)).toISOString();
 
-function whyNotOpen(poll: PollTimes, now: Instant): PollRefusal | null {
+function whyNotOpen(poll: VotedPoll, now: Instant): PollRefusal | null {
   switch (phaseAt(poll, now)) {
     case 'open':
-      return null;
+      return poll.rollAlteredAt ? { code: 'rollAltered' } : null;
     case 'draft':
     case 'announced':
       return { code: 'pollNotOpen', details: { opensAt: isoText(poll.opensAt) } };
