@@ -8,6 +8,7 @@ import { doLater } from '@/cloud/platform/outbox';
 import type { Row } from '@/cloud/platform/tables';
 import { announcementProblems } from '@/shared/polls/announcement';
 import type { Totals } from '@/shared/polls/decision';
+import { entriesEndAt } from '@/shared/polls/poll-timing';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { rollTotals } from '@/shared/polls/voter-roll';
 import { Refusal } from '@/shared/refusals';
@@ -44,6 +45,9 @@ export const announcePoll = operation('polls.prepare')
     await openLog(ctx, poll);
     await doLater(ctx, 'polls.advance', { pollId: poll.id }, poll.opensAt);
     await doLater(ctx, 'polls.advance', { pollId: poll.id }, poll.closesAt);
+    if (poll.entryHours > 0) {
+      await doLater(ctx, 'polls.advance', { pollId: poll.id }, entriesEndAt(poll));
+    }
     await publishAnnouncement(ctx, poll, items);
     if (poll.topicId !== null) {
       await recordTopicPolling(ctx, poll.topicId, { pollId: poll.id, ...poll });

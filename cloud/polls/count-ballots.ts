@@ -3,6 +3,7 @@ import type { Tally } from '@/shared/polls/item-tally';
 import type { Answers } from '@/shared/polls/methods/ballot-item';
 import { tallyBallots } from '@/shared/polls/tally-ballots';
 import { readItems } from './ballot-items';
+import { deliveryEvidence } from './entries/delivery-evidence';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 import { ruled } from './refuse';
 import { checkedRoll } from './roll/check-roll';
@@ -23,6 +24,7 @@ export async function countBallots(context: PollContext, poll: AnnouncedPoll): P
       voters,
       items,
       ballots: await lastBallots(context, poll.id),
+      evidence: await deliveryEvidence(context, poll.id),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type Instant, lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
 import { majorityNames, totalsText } from './counted-words';
 import type { Totals } from './decision';
+import { channelsText } from './entries/announced-channels';
 import { explainRuleSet } from './explain-rule-set';
 import type { Tally } from './item-tally';
 import { itemResultText, methodText, optionsText } from './item-words';
@@ -8,6 +9,7 @@ import { legalEffects } from './legal-effects';
 import { type BallotItem, hasMajority } from './methods/ballot-item';
 import { resultSummary } from './result-summary';
 import type { LegalEffect, RuleSet } from './rule-set';
+import type { Visibility } from './visibility';
 
 /** A poll as its notices tell of it. */
 export type TellablePoll = {
@@ -17,6 +19,8 @@ export type TellablePoll = {
   readonly legalEffect: LegalEffect;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  readonly visibility: Visibility;
+  readonly entryHours: number;
   readonly roll: Totals;
   readonly items: readonly BallotItem[];
 };
@@ -36,6 +40,7 @@ export function announcementNotice(poll: TellablePoll): NoticeText {
       '表决事项：',
       ...items.map((item, index) => `${index + 1}. ${itemText(item, ruleSet)}`),
       `投票时间：${shanghaiTimeText(poll.opensAt)} 到 ${shanghaiTimeText(poll.closesAt)}。`,
+      channelsText(poll),
       `表决性质：${legalEffects[legalEffect].label}。${legalEffects[legalEffect].note}`,
       `表决名册：${totalsText(ruleSet, poll.roll)}。名册在公告时固定，以后房屋买卖不影响本次表决；查实有误的，只在表决开始以前更正。`,
       '截止以前，任何人都看不到投票结果。',

@@ -1,11 +1,13 @@
 import { areaText } from '@/shared/area-text';
+import { anItem } from '@/test/rules/ballot-papers';
 import { ruleSets } from './assemblies';
 import { totalsText } from './counted-words';
 import { majoritySteps, quorumSteps } from './decision-steps';
+import type { Tally } from './item-tally';
 import { ownersAssembly } from './owners-assembly';
 import { announcementNotice, resultNotice, type TellablePoll } from './poll-notices';
 import { pollOutcome, resultSummary } from './result-summary';
-import { type Tally, tallyPoll } from './tally';
+import { tallyBallots } from './tally-ballots';
 import type { Voter } from './voter-roll';
 
 const aVoter = (voterKey: string, areaHundredths: number): Voter => ({
@@ -16,18 +18,20 @@ const aVoter = (voterKey: string, areaHundredths: number): Voter => ({
   personIds: [],
   isDeveloper: false,
 });
+const both = (areaHundredths: number, heads: number) => ({ areaHundredths, heads });
 const voters = [aVoter('a', 10_000), aVoter('b', 10_000), aVoter('c', 10_000)];
 const items = [
-  { id: 'ordinary', title: '建充电棚', majority: 'ordinary' as const },
-  { id: 'special', title: '出租公共场地', majority: 'special' as const },
+  anItem('ordinary', undefined, [], { title: '建充电棚' }),
+  anItem('special', undefined, [], { title: '出租公共场地', majority: 'special' }),
 ];
 
 function tallyOf(ballots: Record<string, 'approve' | 'reject'>[]): Tally {
-  const tally = tallyPoll({
+  const tally = tallyBallots({
+    pollId: 'poll',
     ruleSet: ownersAssembly,
     voters,
-    items: items.map(({ id, majority }) => ({ itemId: id, majority })),
-    ballots: ballots.map((choices, index) => ({ voterKey: voters[index]!.voterKey, choices })),
+    items,
+    ballots: ballots.map((answers, index) => ({ voterKey: voters[index]!.voterKey, answers })),
   });
   if (!tally.ok) throw new Error(tally.refusal.code);
   return tally.value;
@@ -69,7 +73,7 @@ describe('what a result says', () => {
       }),
       expect.objectContaining({ counted: 'heads', part: 2, whole: 3, met: true }),
     ]);
-    expect(majoritySteps(ownersAssembly, mixed, mixed.items[1]!)).toEqual([
+    expect(majoritySteps(ownersAssembly, mixed, 'special', both(10_000, 1))).toEqual([
       {
         asks: 'majority',
         counted: 'areaHundredths',
@@ -107,6 +111,8 @@ describe('notices', () => {
     legalEffect: 'advisory',
     opensAt: '2026-12-08T01:00:00Z',
     closesAt: '2026-12-18T10:00:00Z',
+    visibility: 'named',
+    entryHours: 24,
     roll: { heads: 3, areaHundredths: 30_000 },
     items,
   };
@@ -115,9 +121,18 @@ describe('notices', () => {
     const { body } = announcementNotice(poll);
     expect(body).toContain('1. 建充电棚（一般事项）\n2. 出租公共场地（重大事项）');
     expect(body).toContain('投票时间：2026年12月8日 09:00 到 2026年12月18日 18:00。');
+    expect(body).toContain('录入到 2026年12月19日 18:00 为止，然后计票。');
     expect(body).toContain('表决性质：意向征询（不具法律效力）。');
     expect(body).toContain('表决名册：3 人、300.00 平方米。');
     expect(body).toContain('《中华人民共和国民法典》第二百七十七条');
+  });
+
+  it.each<[Partial<TellablePoll>, RegExp]>([
+    [{ legalEffect: 'binding', entryHours: 0 }, /可以交有本人签名的纸质票.*请尽早交。/],
+    [{ visibility: 'secret', entryHours: 0 }, /只能由本人在手机上投票/],
+    [{}, /上门或者打电话登记.*以本人最后一次表达为准/],
+  ])('tells how to vote without a phone', (changes, words) => {
+    expect(announcementNotice({ ...poll, ...changes }).body).toMatch(words);
   });
 
   it('a result says the outcome first, then the numbers of every question', () => {

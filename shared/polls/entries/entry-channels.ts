@@ -13,7 +13,8 @@ export const entryChannels = [
 
 export type EntryChannel = (typeof entryChannels)[number];
 
-type Entered = {
+/** What decides about the ways a poll takes. */
+export type Entered = {
   readonly visibility: Visibility;
   readonly legalEffect: LegalEffect;
   readonly ruleSet: Pick<RuleSet, 'proxy'>;
