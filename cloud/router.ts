@@ -2,6 +2,7 @@ import { communityRouter } from './community/router';
 import { documentsRouter } from './documents/router';
 import { filesRouter } from './files/router';
 import { hallRouter } from './hall/router';
+import { messagesRouter } from './messages/router';
 import { noticesRouter } from './notices/router';
 import { router } from './platform/operation';
 import { pollsRouter } from './polls/router';
@@ -12,6 +13,7 @@ export const appRouter = router({
   documents: documentsRouter,
   files: filesRouter,
   hall: hallRouter,
+  messages: messagesRouter,
   notices: noticesRouter,
   polls: pollsRouter,
 });

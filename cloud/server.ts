@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './demo/public';
 import { dueWork } from './due-work';
+import { TemplatesInvalid } from './messages/public';
 import type { AnswerServices } from './platform/answer-calls';
 import { openDatabase } from './platform/database';
 import { DatabaseUnusable, startEmbeddedDatabase } from './platform/embedded-database';
@@ -8,12 +9,12 @@ import { FolderFileStore } from './platform/folder-file-store';
 import { makeLogSigner, SigningKeyInvalid } from './platform/log-signer';
 import { makeLogger } from './platform/logger';
 import { migrate } from './platform/migrate';
-import { tick } from './platform/outbox';
 import { Sessions } from './platform/session';
 import { appRouter } from './router';
 import { announceServer } from './server/announce-server';
 import { makeHttpServer } from './server/http-server';
 import { readServerSettings, SettingsInvalid } from './server/server-settings';
+import { messageSender, workOffDue as workOff } from './work-off-due';
 
 const tickEverySeconds = 2;
 
@@ -47,7 +48,8 @@ async function serve(): Promise<void> {
     const files = new FolderFileStore(join(settings.dataFolder, 'files'), settings.sessionSecret);
     let clockAheadBy = 0;
     const clock = () => new Date(Date.now() + clockAheadBy);
-    const workOffDue = () => tick({ database, logger, dueWork }, clock());
+    const sender = messageSender(process.env);
+    const workOffDue = () => workOff({ database, logger, dueWork, sender }, clock());
     const services = {
       router: appRouter,
       database,
@@ -105,7 +107,13 @@ serve().catch((error: NodeJS.ErrnoException) => {
 
 /** One clear sentence for the person at the terminal; the stack only for what nobody foresaw. */
 function sentenceFor(error: NodeJS.ErrnoException): string {
-  const foreseen = [DatabaseUnusable, SettingsInvalid, SigningKeyInvalid, DemoIncomplete];
+  const foreseen = [
+    DatabaseUnusable,
+    SettingsInvalid,
+    SigningKeyInvalid,
+    TemplatesInvalid,
+    DemoIncomplete,
+  ];
   if (foreseen.some((kind) => error instanceof kind)) return error.message;
   if (error.code === 'EADDRINUSE') {
     return `端口 ${process.env.PORT ?? 3000} 已被别的程序占用。请先关掉它，或用 PORT=3001 npm start 换一个端口。`;

@@ -4,8 +4,8 @@ import { CloudFileStore } from '@/cloud/platform/cloud-file-store';
 import { openDatabase } from '@/cloud/platform/database';
 import { makeLogSigner } from '@/cloud/platform/log-signer';
 import { makeLogger } from '@/cloud/platform/logger';
-import type { TickServices } from '@/cloud/platform/outbox';
 import { appRouter } from '@/cloud/router';
+import { type DueWorkServices, messageSender } from '@/cloud/work-off-due';
 
 /** Connections of all instances add up at the database: two for each are enough for one call at a time. */
 const poolSize = 2;
@@ -13,7 +13,7 @@ const poolSize = 2;
 /** Made once an instance and kept for its warm calls. DATABASE_URL, LOG_SIGNING_KEYS and CLOUD_ENVIRONMENT are set in the console. */
 export function makeFunctionServices(
   environment: NodeJS.ProcessEnv,
-): AnswerServices & TickServices {
+): AnswerServices & DueWorkServices {
   const connectionString = environment.DATABASE_URL;
   if (!connectionString) throw new Error('DATABASE_URL is not set for this cloud function');
   const signingKeys = environment.LOG_SIGNING_KEYS;
@@ -33,5 +33,6 @@ export function makeFunctionServices(
     clock: () => new Date(),
     signer: makeLogSigner(signingKeys),
     dueWork,
+    sender: messageSender(environment),
   };
 }

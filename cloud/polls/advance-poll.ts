@@ -15,6 +15,7 @@ import { recordCount } from './results/record-count';
 import { latestResult } from './results/result-row';
 import { checkedRoll } from './roll/check-roll';
 import { holdUpAltered } from './roll/hold-up-altered';
+import { tellAfterStep } from './turnout/after-step';
 
 /**
  * Takes every step the clock asks of a poll by now, in one transaction: opens it, closes it, counts
@@ -62,6 +63,7 @@ async function takeStep(
     .where('state', '=', poll.state)
     .execute();
   await recordDeed({ ...context, accountId: null }, `polls.${event}`, poll.id, { state });
+  await tellAfterStep(context, poll, event);
   return { ...poll, state, ...changes };
 }
 

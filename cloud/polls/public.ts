@@ -1,2 +1,4 @@
 /** What other parts of the backend may use of polls. */
 export { advancePoll } from './advance-poll';
+export { remind } from './turnout/remind';
+export { tellOpening, tellResult } from './turnout/tell-accounts';

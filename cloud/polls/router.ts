@@ -17,6 +17,7 @@ import { recordRepresentative } from './record-representative';
 import { resultOperations } from './results/operations';
 import { rollOperations } from './roll/operations';
 import { savePollDraft } from './save-poll-draft';
+import { turnoutOperations } from './turnout/operations';
 import { voterRepresentative } from './voter-representative';
 
 export const pollsRouter = router({
@@ -24,6 +25,7 @@ export const pollsRouter = router({
   ...entryOperations,
   ...rollOperations,
   ...resultOperations,
+  ...turnoutOperations,
   announcePoll,
   cancelPoll,
   chooseRepresentative,

@@ -137,6 +137,46 @@ const operations: Record<string, Case> = {
     attempt: ({ polls }, { poll }) =>
       polls.cancelPoll.mutate({ pollId: poll.id, reason: '材料有误，重新征求意见' }),
   },
+  turnout: {
+    allowed: [...preparers, 'supervisoryCommittee'],
+    attempt: ({ polls }, { poll }) => polls.turnout.query({ pollId: poll.id }),
+  },
+  turnoutOfBuilding: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) =>
+      polls.turnoutOfBuilding.query({ pollId: poll.id, buildingId: community.buildingId }),
+  },
+  turnoutOfRooms: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) => polls.turnoutOfRooms.query({ pollId: poll.id, place: 0 }),
+  },
+  missingVoters: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) => polls.missingVoters.query({ pollId: poll.id }),
+  },
+  recordVisit: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll, ownersVoter }) =>
+      polls.recordVisit.mutate({ pollId: poll.id, voterId: ownersVoter, outcome: 'notAtHome' }),
+  },
+  previewReminders: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) => polls.previewReminders.query({ pollId: poll.id }),
+  },
+  remindMissingVoters: {
+    allowed: preparers,
+    attempt: ({ polls }, { poll }) => polls.remindMissingVoters.mutate({ pollId: poll.id }),
+  },
+  myOpeningReminder: {
+    allowed: members,
+    attempt: ({ polls }, { poll }) => polls.myOpeningReminder.query({ pollId: poll.id }),
+  },
+  remindMeAtOpening: {
+    allowed: [],
+    otherwise: Object.fromEntries(members.map((person) => [person, 'openingReminderOver'])),
+    attempt: ({ polls }, { poll }) =>
+      polls.remindMeAtOpening.mutate({ pollId: poll.id, wanted: true }),
+  },
 };
 
 let cloud: TestCloud;
@@ -231,6 +271,15 @@ it('nobody finds a poll or voter of another community by its id', async () => {
     staff.recordRepresentative.mutate({ ...chosen, reason: '双方签字的委托书' }),
     staff.listSharedVoters.query({ pollId }),
     staff.cancelPoll.mutate({ pollId, reason: '材料有误' }),
+    staff.turnout.query({ pollId }),
+    staff.turnoutOfBuilding.query({ pollId, buildingId: community.buildingId }),
+    staff.turnoutOfRooms.query({ pollId, place: 0 }),
+    staff.missingVoters.query({ pollId }),
+    staff.recordVisit.mutate({ pollId, voterId: ownersVoter, outcome: 'declined' }),
+    staff.previewReminders.query({ pollId }),
+    staff.remindMissingVoters.mutate({ pollId }),
+    neighbour.myOpeningReminder.query({ pollId }),
+    neighbour.remindMeAtOpening.mutate({ pollId, wanted: true }),
   ]) {
     await refused(attempt, 'pollNotFound');
   }

@@ -1,14 +1,15 @@
 import { TRPCClientError } from '@trpc/client';
 import pg from 'pg';
 import { dueWork } from '@/cloud/due-work';
+import type { MessageSender } from '@/cloud/messages/public';
 import type { AnswerServices } from '@/cloud/platform/answer-calls';
 import { type Database, openDatabase } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
 import { FolderFileStore } from '@/cloud/platform/folder-file-store';
 import { makeLogSigner, newSigningKey } from '@/cloud/platform/log-signer';
 import { makeLogger } from '@/cloud/platform/logger';
-import { tick } from '@/cloud/platform/outbox';
 import { appRouter, type Router } from '@/cloud/router';
+import { workOffDue } from '@/cloud/work-off-due';
 import type { RefusalCode } from '@/shared/refusals';
 import { createTestDatabase } from '../database/test-database';
 
@@ -23,6 +24,8 @@ export interface TestCloud {
   now: Date;
   advance: (milliseconds: number) => void;
   tick: () => Promise<number>;
+  /** The way of messages out of the app; null, as here at first: they stay in it. */
+  sender: MessageSender | null;
   /** Typed client of somebody, as the app has it. null: not logged in. */
   as: (openId: string | null, communityId: string | null) => Client;
   stop: () => Promise<void>;
@@ -56,7 +59,8 @@ export async function startTestCloud(): Promise<TestCloud> {
       clock: () => cloud.now,
       signer: makeLogSigner(newSigningKey()),
     },
-    tick: () => tick({ database, logger, dueWork }, cloud.now),
+    sender: null,
+    tick: () => workOffDue({ database, logger, dueWork, sender: cloud.sender }, cloud.now),
     as: (openId, communityId) => clientOf(cloud.services, openId, communityId),
     stop: async () => {
       await database.destroy();
