@@ -99,6 +99,12 @@ declare module '@/cloud/platform/tables' {
       accountId: string;
       claimedAt: Date;
     };
+    mergedPerson: {
+      communityId: string;
+      was: string;
+      becomes: string;
+      mergedAt: Date;
+    };
     staffInvitation: {
       communityId: string;
       id: string;

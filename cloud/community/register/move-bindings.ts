@@ -1,6 +1,20 @@
 import { sql } from 'kysely';
 import type { CommunityContext } from '@/cloud/community/valid-bindings';
+import { insertRows } from './insert-rows';
 import type { RecognisedPerson } from './recognise-people';
+
+/** Keeps who became whom, for rolls frozen before. */
+function recordMerges(
+  { transaction, communityId, now }: CommunityContext,
+  people: readonly RecognisedPerson[],
+): Promise<void> {
+  const merges = new Map(
+    people.flatMap(({ personId: becomes, replaces: was }) =>
+      was === null ? [] : [[`${was} ${becomes}`, { communityId, was, becomes, mergedAt: now }]],
+    ),
+  );
+  return insertRows(transaction, 'mergedPerson', [...merges.values()]);
+}
 
 /**
  * Two entries of the register turned out to be one person (a missing phone was filled in): the claim
@@ -8,9 +22,11 @@ import type { RecognisedPerson } from './recognise-people';
  * Must run before the bindings of people who left are ended.
  */
 export async function moveBindings(
-  { transaction, communityId }: CommunityContext,
+  context: CommunityContext,
   people: readonly RecognisedPerson[],
 ): Promise<void> {
+  const { transaction, communityId } = context;
+  await recordMerges(context, people);
   // By the person who stays: were two to become the same one, only the first could hand on a claim.
   const moves = new Map(
     people.flatMap(({ personId, replaces }) =>
