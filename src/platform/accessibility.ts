@@ -3,6 +3,7 @@ type Description = {
     | 'button'
     | 'radio'
     | 'radiogroup'
+    | 'group'
     | 'checkbox'
     | 'alert'
     | 'status'

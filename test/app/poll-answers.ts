@@ -1,10 +1,11 @@
 import { ruleSets } from '@/shared/polls/assemblies';
 import type { Role } from '@/shared/roles';
 import type { MyVoter, PollDetail } from '@/src/features/polls/poll-types';
+import { anItem } from './ballot-items';
+import { pollId, voterId } from './poll-ids';
+import { testLogKey } from './test-log';
 
-/** Answers of the server about one open poll of two questions, to change for a test. */
-export const pollId = '019aa000-0000-7000-8000-000000000001';
-export const voterId = '019aa000-0000-7000-8000-000000000002';
+export { pollId, voterId };
 
 export const aMember =
   (roles: Role[] = ['resident', 'adult', 'owner']) =>
@@ -19,6 +20,7 @@ export const aMember =
 
 export const aVoter = (changes: Partial<MyVoter> = {}): MyVoter => ({
   voterId,
+  row: 0,
   roomLabel: '1栋1单元101',
   areaHundredths: 9_832,
   isDeveloper: false,
@@ -30,6 +32,19 @@ export const aVoter = (changes: Partial<MyVoter> = {}): MyVoter => ({
   ...changes,
 });
 
+/** The ballot that counts for a voter, cast by the caller in the app. */
+export const aBallot = (
+  changes: Partial<NonNullable<MyVoter['ballot']>> = {},
+): NonNullable<MyVoter['ballot']> => ({
+  channel: 'app',
+  sequence: 1,
+  statedAt: '2026-11-22T03:25:00.000Z',
+  castAt: '2026-11-22T03:25:00.000Z',
+  answers: { item1: 'approve', item2: 'abstain' },
+  ...changes,
+});
+
+/** One open poll of two questions as the server answers it, to change for a test. */
 export const aPollDetail = (changes: Partial<PollDetail> = {}): PollDetail => ({
   id: pollId,
   title: '关于续聘物业和修订规则的表决',
@@ -38,30 +53,29 @@ export const aPollDetail = (changes: Partial<PollDetail> = {}): PollDetail => ({
   topicId: null,
   publisher: '业主委员会',
   legalEffect: 'advisory',
+  visibility: 'named',
+  entryHours: 0,
   ruleSet: ruleSets.ownersAssembly,
   roll: { heads: 936, areaHundredths: 11_105_698 },
+  rollRoot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  rollVersion: 1,
+  rollAlteredAt: null,
+  logKey: testLogKey,
   announcedAt: '2026-11-04T02:00:00.000Z',
   opensAt: '2026-11-20T01:00:00.000Z',
   closesAt: '2099-11-30T10:00:00.000Z',
   postedUntil: null,
   cancelled: null,
   items: [
-    {
-      id: 'item1',
-      position: 1,
+    anItem({ kind: 'approveReject' }, 0, {
       title: '续聘现物业两年',
-      description: '',
       matter: 'propertyManager',
-      majority: 'ordinary',
-    },
-    {
-      id: 'item2',
-      position: 2,
+    }),
+    anItem({ kind: 'approveReject' }, 0, {
+      itemId: 'item2',
       title: '修订议事规则',
-      description: '',
       matter: 'rulesOfProcedure',
-      majority: 'ordinary',
-    },
+    }),
   ],
   voters: [aVoter()],
   noVote: null,

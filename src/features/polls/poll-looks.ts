@@ -1,8 +1,12 @@
+import type { Channel } from '@/shared/polls/channels';
 import type { Choice } from '@/shared/polls/choices';
-import type { Outcome } from '@/shared/polls/tally';
+import type { Outcome } from '@/shared/polls/item-tally';
 import type { IconName } from '@/src/ui/icon/icon';
 import type { Tone } from '@/src/ui/status-tag/status-tag';
+import { dayAndTime } from '@/src/ui/words/time';
 import type { ListedPoll, MyVoter } from './poll-types';
+
+type MyBallot = NonNullable<MyVoter['ballot']>;
 
 export type Look = { word: string; icon: IconName; tone: Tone };
 export type Phase = ListedPoll['phase'];
@@ -28,6 +32,9 @@ export const choiceLooks: Record<Choice, { icon: IconName; tone: Tone }> = {
 export const outcomeLooks: Record<Outcome, Look> = {
   passed: { word: '通过', icon: 'circle-check', tone: 'success' },
   notPassed: { word: '未通过', icon: 'circle-x', tone: 'danger' },
+  chosen: { word: '已经选出', icon: 'circle-check', tone: 'success' },
+  tied: { word: '并列', icon: 'scale', tone: 'warning' },
+  notChosen: { word: '没有选出', icon: 'circle-x', tone: 'danger' },
   quorumNotReached: { word: '无效：参加的不够', icon: 'circle-minus', tone: 'neutral' },
 };
 
@@ -62,3 +69,16 @@ export const voterLook = ({ voted, ballot }: MyVoter, phase: Phase): Look => {
     ? { word: '还没投票', icon: 'pencil', tone: 'warning' }
     : { word: phase === 'announced' ? '还没开始' : '没有投票', icon: 'clock', tone: 'neutral' };
 };
+
+const enteredWords: Record<Exclude<Channel, 'app'>, string> = {
+  paper: '您交的纸质票已经录入',
+  telephone: '您在电话里的表决已经录入',
+  doorToDoor: '工作人员上门登记的表决已经录入',
+  proxy: '您书面委托别人投的票已经录入',
+};
+
+/** When and how a ballot came in, whether cast in the app or entered by staff. */
+export const receivedWords = ({ channel, castAt, statedAt }: MyBallot): string =>
+  channel === 'app'
+    ? `${dayAndTime(castAt)} 已收到您的表决票`
+    : `${enteredWords[channel]}（${dayAndTime(statedAt)}）`;

@@ -7,8 +7,8 @@ export const pollPage = `${folder}/poll/index`;
 export const pollResultPage = `${folder}/poll-result/index`;
 
 export const openPoll = (pollId: string): void => openPage(pollPage, { pollId });
-/** After an announcement: going back skips the form. */
-export const showAnnouncedPoll = (pollId: string): void => replacePage(pollPage, { pollId });
+/** In place of a form that is done with: going back skips it. */
+export const showPoll = (pollId: string): void => replacePage(pollPage, { pollId });
 export const openPollResult = (pollId: string): void => openPage(pollResultPage, { pollId });
 export const openBallot = (pollId: string, voterId: string): void =>
   openPage(`${folder}/ballot/index`, { pollId, voterId });

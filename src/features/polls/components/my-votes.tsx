@@ -5,10 +5,10 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Icon } from '@/src/ui/icon/icon';
 import { Section } from '@/src/ui/section/section';
-import { dayAndTime } from '@/src/ui/words/time';
-import { voterLook } from '../poll-looks';
+import { receivedWords, voterLook } from '../poll-looks';
 import { openBallot, openRepresentative } from '../poll-pages';
 import type { MyVoter, PollDetail } from '../poll-types';
+import { ReceiptState } from '../receipts/receipt-state';
 import { LookTag } from './look-tag';
 import './my-votes.scss';
 
@@ -53,9 +53,8 @@ function MyVote({ poll, voter, isOnly }: MyVoteProps) {
           {countsArea && shared && ' · '}
           {shared && '几个人共有一票'}
         </View>
-        {ballot && (
-          <View className="my-vote__soft">{dayAndTime(ballot.castAt)} 已收到您的表决票</View>
-        )}
+        {ballot && <View className="my-vote__soft">{receivedWords(ballot)}</View>}
+        <ReceiptState poll={poll} voter={voter} />
         <RepresentativeDoor poll={poll} voter={voter} />
         {poll.phase === 'open' && refusal && <View>{refusal.message}</View>}
         {mayCast && !isOnly && (

@@ -1,31 +1,31 @@
 import { Text, View } from '@tarojs/components';
-import { type Choice, choices } from '@/shared/polls/choices';
-import { majorityNames } from '@/shared/polls/counted-words';
-import { explainMajority } from '@/shared/polls/explain-rule-set';
-import { ownersMatters } from '@/shared/polls/owners-matters';
+import { moneyText } from '@/shared/money-text';
+import type { Answer, Answers } from '@/shared/polls/methods/ballot-item';
+import { methodNames } from '@/shared/polls/methods/ballot-item';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { Card } from '@/src/ui/card/card';
-import { choiceLooks } from '../poll-looks';
-import type { BallotItem } from '../poll-types';
-import { LookTag } from './look-tag';
+import { AnswerLines } from './ballot-paper/answer-lines';
+import { majorityWords } from './ballot-paper/majority-words';
+import { OptionPhoto, OptionWords } from './ballot-paper/option-tile';
+import type { ShownItem } from './ballot-paper/shown-item';
 import './poll-items.scss';
 
 type PollItemsProps = {
-  items: readonly BallotItem[];
+  items: readonly ShownItem[];
   ruleSet: RuleSet;
-  /** What I have chosen, by item; null where there is no single ballot of mine. */
-  chosen: Readonly<Record<string, Choice>> | null;
+  /** What I have answered, by item; null where there is no single ballot of mine. */
+  answers: Answers | null;
 };
 
-/** The questions of a poll, numbered, each with the majority it needs and my own choice. */
-export function PollItems({ items, ruleSet, chosen }: PollItemsProps) {
+/** The questions of a poll, numbered, each with its options, what it takes, and my own answer. */
+export function PollItems({ items, ruleSet, answers }: PollItemsProps) {
   return (
     <>
-      {items.map((item) => (
-        <Card key={item.id}>
+      {items.map((item, place) => (
+        <Card key={item.itemId}>
           <View className="poll-item">
             <View className="poll-item__title">
-              {items.length > 1 && `${item.position}. `}
+              {items.length > 1 && `${place + 1}. `}
               {item.title}
             </View>
             {item.description && (
@@ -33,8 +33,9 @@ export function PollItems({ items, ruleSet, chosen }: PollItemsProps) {
                 {item.description}
               </Text>
             )}
+            <ItemOptions item={item} />
             <View className="poll-item__soft">{majorityWords(item, ruleSet)}</View>
-            {chosen?.[item.id] && <MyChoice choice={chosen[item.id]} />}
+            <MyAnswer item={item} answer={answers?.[item.itemId] ?? null} />
           </View>
         </Card>
       ))}
@@ -42,21 +43,29 @@ export function PollItems({ items, ruleSet, chosen }: PollItemsProps) {
   );
 }
 
-/** Which kind of matter it is, where the body knows kinds, and what it needs to pass. */
-export function majorityWords({ matter, majority }: BallotItem, ruleSet: RuleSet): string {
-  const needs = explainMajority(ruleSet, majority);
-  if (!ruleSet.majorities.special) return needs;
-  const basis = matter ? `（民法典第二百七十八条${ownersMatters[matter].number}）` : '';
-  return `${majorityNames[majority]}${basis}：${needs}`;
+function ItemOptions({ item: { method, options } }: { item: ShownItem }) {
+  if (method.kind === 'approveReject') return null;
+  return (
+    <View className="poll-item__options">
+      <View className="poll-item__soft">
+        {`${methodNames[method.kind].name}：${options.length} 个${method.kind === 'budget' ? `项目，资金一共 ${moneyText(method.budgetFen)}` : '选项'}`}
+      </View>
+      {options.map((option) => (
+        <View key={option.optionId} className="poll-item__option">
+          <OptionWords option={option} />
+          <OptionPhoto option={option} />
+        </View>
+      ))}
+    </View>
+  );
 }
 
-function MyChoice({ choice }: { choice: Choice | undefined }) {
-  if (!choice) return null;
-  const { icon, tone } = choiceLooks[choice];
+function MyAnswer({ item, answer }: { item: ShownItem; answer: Answer | null }) {
+  if (answer === null) return null;
   return (
     <View className="poll-item__mine">
       <View className="poll-item__soft">我的选择</View>
-      <LookTag look={{ word: choices[choice], icon, tone }} />
+      <AnswerLines item={item} answer={answer} />
     </View>
   );
 }

@@ -1,34 +1,37 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { Choice } from '@/shared/polls/choices';
+import type { Answer, Answers } from '@/shared/polls/methods/ballot-item';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
-import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Page } from '@/src/ui/page/page';
 import type { MyVoter, PollDetail } from '../../poll-types';
 import { BallotQuestion } from './ballot-question';
 import { BallotReview, ChosenList } from './ballot-review';
 import { BallotStatus } from './ballot-status';
-import { type BallotSubmission, ballotKey, useBallot } from './use-ballot';
+import { CannotVote, NotReceived } from './cannot-vote';
+import { finishedAnswers, firstUnfinished, isSameBallot, paperOf, whyUnfinished } from './paper';
+import { ballotKey, useBallot } from './use-ballot';
 
 type BallotFormProps = { poll: PollDetail; voter: MyVoter };
-type Chosen = Record<string, Choice>;
+/** Null: taken back, so that nothing of the received ballot shows through. */
+type Given = Record<string, Answer | null>;
 
-const nothingChosen: { chosen: Chosen } = { chosen: {} };
+const nothingGiven: { given: Given } = { given: {} };
 
 /**
  * One question after the other, then everything once more, then in. What was chosen stays on the
  * phone until it was received; a ballot already cast is the start of changing it.
  */
 export function BallotForm({ poll, voter }: BallotFormProps) {
-  const { items } = poll;
-  const [kept, keep, forget] = useDraft(ballotKey(poll.id, voter.voterId), nothingChosen);
-  const received = voter.ballot?.choices;
-  const chosen: Chosen = { ...received, ...kept.chosen };
-  const [place, setPlace] = useState(() => firstOpen(items, chosen));
+  const items = paperOf(poll, voter);
+  const key = ballotKey(poll.id, voter.voterId);
+  const [kept, keep, forget] = useDraft(key, nothingGiven);
+  const received: Answers = voter.ballot?.answers ?? {};
+  const given: Given = { ...received, ...kept.given };
+  const [place, setPlace] = useState(() => firstUnfinished(items, given));
   const [isAsking, setAsking] = useState(false);
-  const ballot = useBallot(poll.id, voter.voterId, forget);
+  const ballot = useBallot(poll, voter, forget);
 
   const goTo = (next: number) => {
     if (ballot.status === 'refused') ballot.startOver();
@@ -36,24 +39,12 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   const item = items[place];
-  const isComplete = items.every(({ id }) => chosen[id]);
-  const isChanged = items.some(({ id }) => chosen[id] !== received?.[id]);
+  const answers = finishedAnswers(items, given);
+  const isChanged = answers !== null && !isSameBallot(answers, received);
 
-  if (
-    ballot.status === 'sending' ||
-    ballot.status === 'notReceivedYet' ||
-    ballot.status === 'received'
-  )
-    return <BallotStatus poll={poll} voter={voter} ballot={ballot} onChange={() => goTo(0)} />;
-  if (voter.refusal)
-    return (
-      <Page title="表决票">
-        <NotReceived ballot={ballot} />
-        <Callout tone="info" title="现在不能投票">
-          {voter.refusal.message}
-        </Callout>
-      </Page>
-    );
+  if (ballot.status !== 'idle' && ballot.status !== 'refused')
+    return <BallotStatus {...{ poll, voter, ballot }} onChange={() => goTo(0)} />;
+  if (voter.refusal || ballot.isImpossible) return <CannotVote {...{ poll, voter, ballot }} />;
   return (
     <Page
       title="表决票"
@@ -61,16 +52,20 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
         <>
           {place > 0 && <SecondaryButton onPress={() => goTo(place - 1)}>上一步</SecondaryButton>}
           {item ? (
-            <PrimaryButton disabled={!chosen[item.id]} onPress={() => goTo(place + 1)}>
+            <PrimaryButton
+              disabled={whyUnfinished(item, place, given[item.itemId]) !== null}
+              onPress={() => goTo(place + 1)}
+            >
               {place + 1 < items.length ? '下一项' : '核对一遍'}
             </PrimaryButton>
           ) : (
             <PrimaryButton
               icon="send"
-              disabled={!isComplete || !isChanged}
+              loading={ballot.isPreparing}
+              disabled={!isChanged}
               onPress={() => setAsking(true)}
             >
-              {isChanged ? '提交表决票' : '没有改动'}
+              {answers && !isChanged ? '没有改动' : '提交表决票'}
             </PrimaryButton>
           )}
         </>
@@ -79,43 +74,31 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
       <NotReceived ballot={ballot} />
       {item ? (
         <BallotQuestion
-          poll={poll}
-          voter={voter}
-          item={item}
-          chosen={chosen[item.id] ?? null}
-          onChoose={(choice) => keep({ chosen: { ...kept.chosen, [item.id]: choice } })}
+          {...{ poll, voter, item, place }}
+          answer={given[item.itemId] ?? null}
+          onAnswer={(answer) => keep({ given: { ...kept.given, [item.itemId]: answer } })}
         />
       ) : (
-        <BallotReview {...{ poll, voter, chosen, isChanged }} onChange={goTo} />
+        <BallotReview {...{ poll, voter, items, given, isChanged }} onChange={goTo} />
       )}
       <ConfirmDialog
         open={isAsking}
         title="现在提交表决票？"
-        message="截止以前还可以改票，以最后一次为准。"
+        message={
+          voter.ballot
+            ? '提交以后，原来那张票作废，以这次为准。截止以前还可以再改。'
+            : '截止以前还可以改票，以最后一次为准。'
+        }
         confirmLabel="提交"
         cancelLabel="再看看"
         onConfirm={() => {
           setAsking(false);
-          ballot.submit({ pollId: poll.id, voterId: voter.voterId, choices: chosen });
+          if (answers) void ballot.cast(answers);
         }}
         onCancel={() => setAsking(false)}
       >
-        <ChosenList items={items} chosen={chosen} />
+        <ChosenList items={items} given={given} />
       </ConfirmDialog>
     </Page>
   );
-}
-
-/** What was handed in was refused: it does not count, and why. */
-const NotReceived = ({ ballot: { status, words } }: { ballot: BallotSubmission }) =>
-  status === 'refused' && (
-    <Callout tone="danger" title="没有提交成功">
-      {words}
-    </Callout>
-  );
-
-/** The first question without a choice; the review when there is none. */
-function firstOpen(items: readonly { id: string }[], chosen: Chosen): number {
-  const place = items.findIndex(({ id }) => !chosen[id]);
-  return place < 0 ? items.length : place;
 }

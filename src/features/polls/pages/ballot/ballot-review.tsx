@@ -1,21 +1,22 @@
 import { View } from '@tarojs/components';
-import { type Choice, choices } from '@/shared/polls/choices';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Section } from '@/src/ui/section/section';
-import { dayAndTime } from '@/src/ui/words/time';
+import { AnswerLines } from '../../components/ballot-paper/answer-lines';
+import type { ShownItem } from '../../components/ballot-paper/shown-item';
 import { LegalEffectNote } from '../../components/legal-effect';
-import { LookTag } from '../../components/look-tag';
-import { choiceLooks } from '../../poll-looks';
-import type { BallotItem, MyVoter, PollDetail } from '../../poll-types';
+import { receivedWords } from '../../poll-looks';
+import type { MyVoter, PollDetail } from '../../poll-types';
+import { ReceiptState } from '../../receipts/receipt-state';
+import type { Given } from './paper';
 import './ballot-review.scss';
 
-type Chosen = Readonly<Record<string, Choice>>;
 type BallotReviewProps = {
   poll: PollDetail;
   voter: MyVoter;
-  chosen: Chosen;
+  items: readonly ShownItem[];
+  given: Given;
   /** Differs from the ballot that was received last, or there was none. */
   isChanged: boolean;
   /** Back to the question at this place. */
@@ -23,27 +24,31 @@ type BallotReviewProps = {
 };
 
 /** Everything once more before it goes in; a tap leads back to a question. */
-export function BallotReview({ poll, voter, chosen, isChanged, onChange }: BallotReviewProps) {
+export function BallotReview(props: BallotReviewProps) {
+  const { poll, voter, items, given, isChanged, onChange } = props;
   const { ballot } = voter;
   return (
     <>
       {ballot && (
-        <Callout tone="success" title="您已经投过票">
-          <View>
-            {isChanged
-              ? '下面有改动，提交以后才算数，以最后一次为准。'
-              : `${dayAndTime(ballot.castAt)} 已收到，下面是您的选择。要改，点那一项。`}
-          </View>
-        </Callout>
+        <>
+          <Callout tone="success" title="您已经投过票">
+            <View>
+              {isChanged
+                ? '下面有改动，提交以后才算数，原来那张票作废。'
+                : `${receivedWords(ballot)}，下面是您的选择。要改，点那一项。`}
+            </View>
+          </Callout>
+          <ReceiptState poll={poll} voter={voter} />
+        </>
       )}
       <Section title={`请核对：${voter.roomLabel} 的表决票`}>
         <Card flush>
-          {poll.items.map((item, place) => (
+          {items.map((item, place) => (
             <ListItem
-              key={item.id}
+              key={item.itemId}
               title={item.title}
               note="点这里修改"
-              tags={<ChoiceTag choice={chosen[item.id]} />}
+              tags={<AnswerLines item={item} answer={given[item.itemId] ?? null} />}
               onPress={() => onChange(place)}
             />
           ))}
@@ -54,20 +59,16 @@ export function BallotReview({ poll, voter, chosen, isChanged, onChange }: Ballo
   );
 }
 
-/** The choices as they go in, or as they were received. */
-export const ChosenList = ({ items, chosen }: { items: readonly BallotItem[]; chosen: Chosen }) => (
+type ChosenListProps = { items: readonly ShownItem[]; given: Given };
+
+/** The answers as they go in, or as they were received. */
+export const ChosenList = ({ items, given }: ChosenListProps) => (
   <View className="chosen-list">
-    {items.map(({ id, title }) => (
-      <View key={id} className="chosen-list__row">
-        <View className="chosen-list__title">{title}</View>
-        <ChoiceTag choice={chosen[id]} />
+    {items.map((item) => (
+      <View key={item.itemId} className="chosen-list__row">
+        <View className="chosen-list__title">{item.title}</View>
+        <AnswerLines item={item} answer={given[item.itemId] ?? null} />
       </View>
     ))}
   </View>
 );
-
-function ChoiceTag({ choice }: { choice: Choice | undefined }) {
-  if (!choice)
-    return <LookTag look={{ word: '还没有选', icon: 'circle-alert', tone: 'warning' }} />;
-  return <LookTag look={{ word: choices[choice], ...choiceLooks[choice] }} />;
-}

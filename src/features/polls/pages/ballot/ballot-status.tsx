@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
-import type { Choice } from '@/shared/polls/choices';
 import { leavePage } from '@/src/platform/open-page';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
-import { Countdown } from '@/src/ui/countdown/countdown';
-import { Facts } from '@/src/ui/facts/facts';
 import { Page } from '@/src/ui/page/page';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
-import { dayAndTime } from '@/src/ui/words/time';
 import type { MyVoter, PollDetail } from '../../poll-types';
+import { BallotReceipt } from './ballot-receipt';
 import { ChosenList } from './ballot-review';
+import { paperOf } from './paper';
 import type { BallotSubmission } from './use-ballot';
 
 type BallotStatusProps = {
@@ -19,62 +18,43 @@ type BallotStatusProps = {
   onChange: () => void;
 };
 
-/** Whether the ballot has arrived: on its way, not yet received, or received with its receipt. */
+/** Whether the ballot has arrived: on its way, not yet received, or received with a receipt that holds. */
 export function BallotStatus({ poll, voter, ballot, onChange }: BallotStatusProps) {
-  const { status, input, output } = ballot;
-  const isReceived = status === 'received';
+  const { input, output, checked } = ballot;
+  const isIn = output !== null && checked !== null && checked.problem === null;
   return (
     <Page
-      title={isReceived ? '投票回执' : '正在提交'}
+      title={isIn ? '投票回执' : '正在提交'}
       actions={
-        isReceived && (
+        output !== null && (
           <>
             <SecondaryButton
-              icon="pencil"
+              icon={isIn ? 'pencil' : 'refresh-cw'}
               onPress={() => {
                 ballot.startOver();
                 onChange();
               }}
             >
-              改票
+              {isIn ? '改票' : '重新投票'}
             </SecondaryButton>
             <PrimaryButton onPress={leavePage}>完成</PrimaryButton>
           </>
         )
       }
     >
-      <SubmissionNotice
-        submission={ballot}
-        received="截止以前可以改票，以最后一次为准。截止后公布结果。"
-      />
-      {output && (
-        <Card>
-          <Facts
-            facts={[
-              { name: '表决', value: poll.title },
-              { name: '房屋', value: voter.roomLabel },
-              { name: '收到时间', value: dayAndTime(output.castAt) },
-              {
-                name: '提交次数',
-                value: output.sequence > 1 ? `第 ${output.sequence} 次，以这次为准` : '第 1 次',
-              },
-              { name: '回执编号', value: shortNumber(output.ballotId) },
-              {
-                name: '离截止',
-                value: <Countdown until={poll.closesAt} prefix="还有" passed="投票已截止" />,
-              },
-            ]}
-          />
-        </Card>
+      {output === null && <SubmissionNotice submission={ballot} />}
+      {output !== null && checked === null && <Callout tone="info" title="正在核对回执…" />}
+      {output !== null && checked !== null && (
+        <BallotReceipt {...{ poll, voter, output, checked }} words={ballot.words} />
       )}
       {input && (
         <Card>
           <View>
-            <ChosenList items={poll.items} chosen={input.choices as Record<string, Choice>} />
+            <ChosenList items={paperOf(poll, voter)} given={input.prepared.document.answers} />
           </View>
         </Card>
       )}
-      {!isReceived && (
+      {output === null && (
         <TextButton icon="info" onPress={leavePage}>
           先去看别的，收到后会显示“已投票”
         </TextButton>
@@ -82,11 +62,3 @@ export function BallotStatus({ poll, voter, ballot, onChange }: BallotStatusProp
     </Page>
   );
 }
-
-/** The random end of the id, in groups one can read out on the phone. */
-const shortNumber = (id: string): string =>
-  id
-    .replace(/-/g, '')
-    .slice(-12)
-    .toUpperCase()
-    .replace(/(.{4})(?=.)/g, '$1 ');

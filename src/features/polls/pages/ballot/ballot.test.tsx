@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answeringServer, refusal } from '@/test/app/answering-server';
-import { aMember, aPollDetail, aVoter, pollId, voterId } from '@/test/app/poll-answers';
+import { aBallot, aMember, aPollDetail, aVoter, pollId, voterId } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
+import { TestLog } from '@/test/app/test-log';
 import BallotPage from './index';
 
 // Whole flows with many taps; a busy machine needs its time.
@@ -19,11 +20,9 @@ const open = (answers: Parameters<typeof answeringServer>[0]) => {
 const castsOf = ({ calls }: ReturnType<typeof answeringServer>) =>
   calls.filter(({ path }) => path === 'polls.castBallot');
 
-const receipt = {
-  ballotId: '019aa000-0000-7000-8000-0000000000ff',
-  sequence: 1,
-  castAt: '2026-11-22T03:25:00.000Z',
-};
+type CastInput = Parameters<TestLog['cast']>[0];
+const received = /已收到您的表决票/;
+const nonce = '5'.repeat(64);
 
 /** Both questions answered and the confirmation given. */
 async function voteAndSubmit() {
@@ -38,55 +37,75 @@ async function voteAndSubmit() {
 
 it('leads through every question, asks once more, and shows the receipt', async () => {
   let detail = aPollDetail();
+  const log = new TestLog();
   const server = open({
     'polls.pollDetail': () => detail,
-    'polls.castBallot': () => {
+    'polls.castBallot': (input: CastInput) => {
       detail = aPollDetail({ voters: [aVoter({ voted: true })] });
-      return receipt;
+      return log.cast(input);
     },
   });
   expect(await screen.findByText('第 1 项')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '下一项' })).toHaveAttribute('aria-disabled', 'true');
   await voteAndSubmit();
-  expect(await screen.findByText('已收到您的表决票')).toBeInTheDocument();
+  expect(await screen.findByText('已投票，已收到您的表决票')).toBeInTheDocument();
   expect(screen.getByText('2026年11月22日 11:25')).toBeInTheDocument();
+  expect(screen.getByText('回执编号')).toBeInTheDocument();
+  expect(screen.getByText(/^4 · [0-9A-F]{4} [0-9A-F]{4}$/)).toBeInTheDocument();
   expect(castsOf(server).map(({ input }) => input)).toEqual([
-    { pollId, voterId, choices: { item1: 'approve', item2: 'reject' } },
+    {
+      pollId,
+      voterId,
+      answers: { item1: 'approve', item2: 'reject' },
+      nonce: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
   ]);
 });
 
 it('without an answer it never says that it was received, and repeats the same request', async () => {
   let isDown = true;
+  const log = new TestLog();
   const server = open({
     'polls.pollDetail': () => aPollDetail(),
-    'polls.castBallot': () => {
+    'polls.castBallot': (input: CastInput) => {
       if (isDown) throw new Error('timeout');
-      return receipt;
+      return log.cast(input);
     },
   });
   await voteAndSubmit();
   expect(await screen.findByText(/还没收到回执，会自动重试/)).toBeInTheDocument();
-  expect(screen.queryByText('已收到您的表决票')).not.toBeInTheDocument();
+  expect(screen.queryByText(received)).not.toBeInTheDocument();
   isDown = false;
   await userEvent.click(screen.getByRole('button', { name: '现在再送一次' }));
-  expect(await screen.findByText('已收到您的表决票')).toBeInTheDocument();
+  expect(await screen.findByText(received)).toBeInTheDocument();
   const requestIds = castsOf(server).map(({ requestId }) => requestId);
   expect(requestIds.length).toBeGreaterThan(1);
   expect(new Set(requestIds).size).toBe(1);
+  const nonces = castsOf(server).map(({ input }) => (input as CastInput).nonce);
+  expect(new Set(nonces).size).toBe(1);
 });
 
 it('a ballot the app was killed with is sent again when its page is opened', async () => {
   Taro.setStorageSync(`submission:ballot:${pollId}:${voterId}`, {
     requestId: 'kept-request-id',
     communityId: null,
-    input: { pollId, voterId, choices: { item1: 'abstain', item2: 'abstain' } },
+    input: {
+      voterId,
+      prepared: {
+        pollId,
+        document: { answers: { item1: 'abstain', item2: 'abstain' }, row: 0 },
+        nonce,
+        commitment: '',
+      },
+    },
   });
+  const log = new TestLog();
   const server = open({
     'polls.pollDetail': () => aPollDetail(),
-    'polls.castBallot': () => receipt,
+    'polls.castBallot': (input: CastInput) => log.cast(input),
   });
-  expect(await screen.findByText('已收到您的表决票')).toBeInTheDocument();
-  expect(castsOf(server)).toMatchObject([{ requestId: 'kept-request-id' }]);
+  expect(await screen.findByText(received)).toBeInTheDocument();
+  expect(castsOf(server)).toMatchObject([{ requestId: 'kept-request-id', input: { nonce } }]);
 });
 
 it('a refusal keeps what was chosen, and says why', async () => {
@@ -101,14 +120,13 @@ it('a refusal keeps what was chosen, and says why', async () => {
 });
 
 describe('a ballot already cast', () => {
-  const voted = aVoter({
-    voted: true,
-    ballot: {
-      sequence: 1,
-      castAt: receipt.castAt,
-      choices: { item1: 'approve', item2: 'abstain' },
-    },
-  });
+  const answers = { item1: 'approve', item2: 'abstain' } as const;
+  const voted = aVoter({ voted: true, ballot: aBallot({ answers }) });
+  const aLogWithIt = () => {
+    const log = new TestLog();
+    log.cast({ voterId, answers, nonce });
+    return log;
+  };
 
   it('opens with what was received, and cannot be sent unchanged', async () => {
     open({ 'polls.pollDetail': () => aPollDetail({ voters: [voted] }) });
@@ -119,20 +137,23 @@ describe('a ballot already cast', () => {
     );
   });
 
-  it('is changed question by question, and sent whole', async () => {
+  it('is changed question by question, sent whole, and the old one is said to be void', async () => {
+    const log = aLogWithIt();
     const server = open({
       'polls.pollDetail': () => aPollDetail({ voters: [voted] }),
-      'polls.castBallot': () => ({ ...receipt, sequence: 2 }),
+      'polls.castBallot': (input: CastInput) => log.cast(input),
     });
     await userEvent.click(await screen.findByText('修订议事规则'));
     await userEvent.click(screen.getByRole('radio', { name: '赞成' }));
     await userEvent.click(screen.getByRole('button', { name: '核对一遍' }));
     await userEvent.click(screen.getByRole('button', { name: '提交表决票' }));
     const dialog = await screen.findByRole('dialog', { name: '现在提交表决票？' });
+    expect(within(dialog).getByText(/原来那张票作废/)).toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole('button', { name: '提交' }));
     expect(await screen.findByText('第 2 次，以这次为准')).toBeInTheDocument();
+    expect(screen.getByText(/原来的票已经作废/)).toBeInTheDocument();
     expect(castsOf(server)[0]?.input).toMatchObject({
-      choices: { item1: 'approve', item2: 'approve' },
+      answers: { item1: 'approve', item2: 'approve' },
     });
   });
 });
@@ -145,6 +166,10 @@ it('who may not vote now reads why instead of a paper', async () => {
   open({ 'polls.pollDetail': () => aPollDetail({ voters: [aVoter({ refusal: refused })] }) });
   expect(await screen.findByText('现在不能投票')).toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '看这次表决' }));
+  expect(Taro.redirectTo).toHaveBeenCalledWith({
+    url: `/features/polls/pages/poll/index?pollId=${pollId}`,
+  });
 });
 
 it('somebody else’s paper is not here', async () => {

@@ -1,11 +1,9 @@
 import { screen } from '@testing-library/react';
-import { ruleSets } from '@/shared/polls/assemblies';
-import { tallyPoll } from '@/shared/polls/tally';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { aMember, aPollDetail, pollId } from '@/test/app/poll-answers';
+import { aResult } from '@/test/app/poll-results';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import type { PublishedResult } from '../../poll-types';
 import PollResultPage from './index';
 
 const open = (answer: () => unknown) => {
@@ -14,49 +12,17 @@ const open = (answer: () => unknown) => {
   renderPage(<PollResultPage />);
 };
 
-const { items, title } = aPollDetail();
-const ruleSet = ruleSets.ownersAssembly;
+const { title } = aPollDetail();
 
-/** Three owners of 100 m²; each ballot answers both questions. */
-function aResult(
-  ballots: ('approve' | 'reject')[][],
-  changes: Partial<PublishedResult> = {},
-): PublishedResult {
-  const voters = ['a', 'b', 'c'].map((voterKey) => ({
-    voterKey,
-    heads: 1 as const,
-    areaHundredths: 10_000,
-    unitIds: [],
-    personIds: [],
-    isDeveloper: false,
-  }));
-  const tally = tallyPoll({
-    ruleSet,
-    voters,
-    items: items.map(({ id, majority }) => ({ itemId: id, majority })),
-    ballots: ballots.map(([first, second], place) => ({
-      voterKey: voters[place]!.voterKey,
-      choices: { item1: first!, item2: second! },
-    })),
-  });
-  if (!tally.ok) throw new Error(tally.refusal.code);
-  return {
-    state: 'preliminary',
-    title,
-    closedAt: '2026-11-30T10:00:00.000Z',
-    legalEffect: 'advisory',
-    ruleSet,
-    items,
-    tally: tally.value,
-    countedAt: '2026-11-30T10:00:01.000Z',
-    postedUntil: '2099-12-15T16:00:00.000Z',
+const approveOrReject = (ballots: ('approve' | 'reject')[][], changes = {}) =>
+  aResult({
     ...changes,
-  };
-}
+    answers: ballots.map(([first, second]) => ({ item1: first!, item2: second! })),
+  });
 
 it('says validity and outcome first, then shares with their exact numbers and the statute', async () => {
   open(() =>
-    aResult([
+    approveOrReject([
       ['approve', 'approve'],
       ['approve', 'reject'],
     ]),
@@ -72,7 +38,7 @@ it('says validity and outcome first, then shares with their exact numbers and th
 
 it('every bar is read out with its numbers', async () => {
   open(() =>
-    aResult([
+    approveOrReject([
       ['approve', 'approve'],
       ['approve', 'reject'],
     ]),
@@ -81,19 +47,25 @@ it('every bar is read out with its numbers', async () => {
     await screen.findByRole('progressbar', { name: '参加表决的面积 66.66%' }),
   ).toBeInTheDocument();
   expect(
-    screen.getByRole('progressbar', { name: /赞成的人数占参加表决的 100%/ }),
-  ).toBeInTheDocument();
+    screen.getAllByRole('img', {
+      name: '按人数：赞成 2 人（占 100%）；反对 0 人（占 0%）；弃权 0 人（占 0%）。竖线是要求：超过 1/2。',
+    }),
+  ).toHaveLength(1);
+  expect(screen.getByText('赞成的人数占参加表决的 100%：2 人，共 2 人')).toBeInTheDocument();
 });
 
 it('too few took part: invalid, whatever they said', async () => {
-  open(() => aResult([['approve', 'approve']]));
+  open(() => approveOrReject([['approve', 'approve']]));
   expect(await screen.findByText('没有达到法定人数，表决无效')).toBeInTheDocument();
   expect(screen.getAllByText(/本项表决无效/)).toHaveLength(2);
 });
 
 it('posted: until which day; afterwards final', async () => {
   open(() =>
-    aResult([['approve', 'approve']], { state: 'final', postedUntil: '2026-12-15T16:00:00.000Z' }),
+    approveOrReject([['approve', 'approve']], {
+      state: 'final',
+      postedUntil: '2026-12-15T16:00:00.000Z',
+    }),
   );
   expect(await screen.findByText('公示期已满')).toBeInTheDocument();
   expect(screen.getByText(/2026年12月15日（含当天）/)).toBeInTheDocument();

@@ -18,11 +18,11 @@ export function PublishedResultView({ result }: { result: PublishedResult }) {
       <Section title="参加情况">
         <Turnout ruleSet={ruleSet} tally={tally} />
       </Section>
-      {items.map((item) => {
-        const counted = tally.items.find(({ itemId }) => itemId === item.id);
+      {items.map((item, place) => {
+        const counted = tally.items.find(({ itemId }) => itemId === item.itemId);
         return (
           counted && (
-            <Section key={item.id} title={`第 ${item.position} 项`}>
+            <Section key={item.itemId} title={`第 ${place + 1} 项`}>
               <ItemResult item={item} counted={counted} tally={tally} ruleSet={ruleSet} />
             </Section>
           )

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { quorumSteps } from '@/shared/polls/decision-steps';
+import type { Tally } from '@/shared/polls/item-tally';
 import { participationStrategies } from '@/shared/polls/participation';
 import type { RuleSet } from '@/shared/polls/rule-set';
-import type { Tally } from '@/shared/polls/tally';
 import { Card } from '@/src/ui/card/card';
 import { StepBar } from '../../components/step-bar';
 import { countedNames } from './counted-names';

@@ -45,7 +45,7 @@ function Poll({ pollId }: { pollId: string }) {
             <PollHead poll={poll} />
             <MyVotes poll={poll} />
             <Section title={`表决事项（${poll.items.length} 项）`}>
-              <PollItems items={poll.items} ruleSet={poll.ruleSet} chosen={onlyBallotOf(poll)} />
+              <PollItems items={poll.items} ruleSet={poll.ruleSet} answers={onlyBallotOf(poll)} />
             </Section>
             <LegalEffectNote legalEffect={poll.legalEffect} />
             <Section title="时间和名册">
@@ -70,7 +70,7 @@ function Poll({ pollId }: { pollId: string }) {
 }
 
 const onlyBallotOf = ({ voters }: PollDetail) =>
-  voters.length === 1 ? (voters[0]?.ballot?.choices ?? null) : null;
+  voters.length === 1 ? (voters[0]?.ballot?.answers ?? null) : null;
 
 /** The one thing to do here: vote, change the vote, or read the result. */
 function mainButton({ id, phase, voters }: PollDetail) {

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ruleSets } from '@/shared/polls/assemblies';
 import { answeringServer, refusal } from '@/test/app/answering-server';
-import { aMember, aPollDetail, aVoter, pollId } from '@/test/app/poll-answers';
+import { aBallot, aMember, aPollDetail, aVoter, pollId } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
 import PollPage from './index';
@@ -39,9 +39,7 @@ it('says what is decided, under which rule and with which effect, and leads to t
 });
 
 it('shows my own choices once my ballot was received, and the way to change it', async () => {
-  const choices = { item1: 'approve', item2: 'abstain' } as const;
-  const ballot = { sequence: 1, castAt: '2026-11-22T03:00:00.000Z', choices };
-  open(aPollDetail({ voters: [aVoter({ voted: true, ballot })] }));
+  open(aPollDetail({ voters: [aVoter({ voted: true, ballot: aBallot() })] }));
   expect(await screen.findByText('已投票')).toBeInTheDocument();
   expect(screen.getByText('赞成')).toBeInTheDocument();
   expect(screen.getByText('弃权')).toBeInTheDocument();

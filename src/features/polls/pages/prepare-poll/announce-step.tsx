@@ -11,7 +11,7 @@ import { Page } from '@/src/ui/page/page';
 import { Section } from '@/src/ui/section/section';
 import { Stepper } from '@/src/ui/stepper/stepper';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
-import { showAnnouncedPoll } from '../../poll-pages';
+import { showPoll } from '../../poll-pages';
 import type { PollDraft } from '../../poll-types';
 import { AnnouncementPreview } from './announcement-preview';
 import { allProblems, steps } from './draft-form';
@@ -31,7 +31,7 @@ export function AnnounceStep({ draft: { pollId }, state, onBack }: AnnounceStepP
     refetches: [cloud.polls.pathKey(), cloud.hall.pathKey(), cloud.notices.pathKey()],
     onReceived: () => {
       forget();
-      showAnnouncedPoll(pollId);
+      showPoll(pollId);
     },
   });
   if (!ruleSet) return null;

@@ -9,6 +9,7 @@ import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { RuleWords } from '../../components/rule-words';
 import { RollPreview } from './roll-preview';
 import type { StepProps } from './step-props';
+import { VisibilityChoice } from './visibility-choice';
 
 type BodyStepProps = StepProps & { ruleSets: readonly RuleSet[] };
 
@@ -51,6 +52,7 @@ export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStep
         value={form.legalEffect}
         onChange={(legalEffect) => change({ legalEffect })}
       />
+      <VisibilityChoice {...{ form, ruleSet, change }} />
       {noticeDays !== null && (
         <Card flush>
           <SwitchRow

@@ -1,19 +1,10 @@
 import { announcementProblems, earliestOpening } from '@/shared/polls/announcement';
-import { majorityForMatter, type OwnersMatter } from '@/shared/polls/owners-matters';
 import type { PollRefusal, PollRefusalCode } from '@/shared/polls/refusals';
 import type { LegalEffect, RuleSet } from '@/shared/polls/rule-set';
+import type { Visibility } from '@/shared/polls/visibility';
 import { daysAfter, shanghaiDay, startOfShanghaiDay } from '@/shared/shanghai-time';
 import type { PollDraft } from '../../poll-types';
-
-export type FormItem = {
-  /** Tells the items of one form apart; the server gives them their ids. */
-  key: number;
-  title: string;
-  description: string;
-  matter: OwnersMatter | null;
-  /** By the stricter majority although the matter does not ask for it. */
-  strict: boolean;
-};
+import { type ContentItem, contentOfItem, emptyItem, type FormItem, formOfItem } from './form-item';
 
 /** A poll as it is being prepared. */
 export type DraftForm = {
@@ -21,7 +12,10 @@ export type DraftForm = {
   description: string;
   ruleSetId: string;
   legalEffect: LegalEffect;
+  visibility: Visibility;
   extraordinary: boolean;
+  /** How long after closing paper received before may still be entered; 0 = not at all. */
+  entryHours: number;
   opensAt: string | null;
   closesAt: string | null;
   items: FormItem[];
@@ -29,65 +23,47 @@ export type DraftForm = {
 
 export const steps = ['谁来表决', '表决什么', '什么时候', '核对公告'];
 
-export const emptyItem = (others: readonly FormItem[], title = ''): FormItem => ({
-  key: Math.max(0, ...others.map(({ key }) => key)) + 1,
-  title,
-  description: '',
-  matter: null,
-  strict: false,
-});
-
 export const formOf = (draft: PollDraft): DraftForm => ({
   title: draft.title,
   description: draft.description,
   ruleSetId: draft.ruleSetId,
   legalEffect: draft.legalEffect,
+  visibility: draft.visibility,
   extraordinary: draft.extraordinary,
+  entryHours: draft.entryHours,
   opensAt: draft.opensAt,
   closesAt: draft.closesAt,
   items:
     draft.items.length === 0
       ? [emptyItem([], draft.title)]
-      : draft.items.map(({ title, description, matter, majority }, place) => ({
-          key: place + 1,
-          title,
-          description,
-          matter,
-          strict: majority === 'special' && majorityForMatter(matter) === 'ordinary',
-        })),
+      : draft.items.map((item, place) => formOfItem(item, place + 1)),
 });
 
-export type DraftContent = Omit<DraftForm, 'items'> & {
-  items: {
-    title: string;
-    description: string;
-    matter: OwnersMatter | null;
-    majority: 'ordinary' | 'special';
-  }[];
-};
+/** Secret ballots only where heads alone are counted, and then there is no paper to enter. */
+export const maySecret = ({ measure }: RuleSet): boolean => measure === 'heads';
 
-/** What goes to the server: the majority follows from the matter, and only owners have matters. */
-export const contentOf = (form: DraftForm, ruleSet: RuleSet): DraftContent => ({
-  ...form,
-  items: form.items.map(({ title, description, matter, strict }) => {
-    const ofBody = ruleSet.body === 'ownersAssembly' ? matter : null;
-    const stricter = strict && ruleSet.majorities.special !== undefined;
-    return {
-      title,
-      description,
-      matter: ofBody,
-      majority: stricter ? 'special' : majorityForMatter(ofBody),
-    };
-  }),
-});
+export type DraftContent = Omit<DraftForm, 'items'> & { items: ContentItem[] };
+
+/** What goes to the server. What another rule set allowed stays in the form, not in the draft. */
+export function contentOf(form: DraftForm, ruleSet: RuleSet): DraftContent {
+  const visibility = maySecret(ruleSet) ? form.visibility : 'named';
+  return {
+    ...form,
+    visibility,
+    entryHours: visibility === 'secret' ? 0 : form.entryHours,
+    items: form.items.map((item) => contentOfItem(item, ruleSet)),
+  };
+}
 
 const stepOf: Partial<Record<PollRefusalCode, number>> = {
   bindingNotPossible: 0,
   extraordinaryNotAllowed: 0,
+  secretNotWithArea: 0,
   pollTimesMissing: 2,
   noticeTooShort: 2,
   windowTooShort: 2,
   windowTooLong: 2,
+  secretWithoutEntries: 2,
 };
 
 /** What keeps the draft from being announced now, as far as this step of the form is concerned. */

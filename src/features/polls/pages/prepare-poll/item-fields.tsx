@@ -1,48 +1,47 @@
 import { View } from '@tarojs/components';
-import { majorityNames } from '@/shared/polls/counted-words';
-import { explainMajority } from '@/shared/polls/explain-rule-set';
-import { majorityForMatter, type OwnersMatter, ownersMatters } from '@/shared/polls/owners-matters';
 import { pollLimits } from '@/shared/polls/poll-limits';
 import { refusalSentence } from '@/shared/polls/refusal-sentence';
-import type { PollRefusal } from '@/shared/polls/refusals';
-import type { RuleSet } from '@/shared/polls/rule-set';
+import type { PollRefusal, PollRefusalCode } from '@/shared/polls/refusals';
+import type { LegalEffect, RuleSet } from '@/shared/polls/rule-set';
 import { TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
-import { SelectField } from '@/src/ui/select-field/select-field';
-import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
-import type { FormItem } from './draft-form';
+import type { FormItem } from './form-item';
+import { ItemMajority } from './item-majority';
+import { MethodChoice } from './method-choice';
+import { MethodSettings } from './method-settings';
+import { OptionsEditor } from './options-editor';
+import { PaperPreview } from './paper-preview';
 import './item-fields.scss';
 
 type ItemFieldsProps = {
   position: number;
   item: FormItem;
   ruleSet: RuleSet;
+  legalEffect: LegalEffect;
   problems: readonly PollRefusal[];
   onChange: (changes: Partial<FormItem>) => void;
   onRemove: (() => void) | undefined;
 };
 
-const matterOptions = Object.entries(ownersMatters).map(([value, { number, name, majority }]) => ({
-  value: value as OwnersMatter,
-  label: `${number} ${name}${majority === 'special' ? '（重大事项）' : ''}`,
-}));
-
-/** One question: its words, and for owners the matter of art. 278 from which its majority follows. */
+/** One question: its words, how it is answered, its options, and the majority it needs. */
 export function ItemFields(props: ItemFieldsProps) {
-  const { position, item, ruleSet, onChange, onRemove } = props;
-  const { title, description, matter, strict } = item;
-  const errorOf = (...codes: PollRefusal['code'][]) => {
-    const problem = props.problems.find(
-      ({ code, details }) =>
-        codes.includes(code) && (details as { position?: number })?.position === position,
+  const { position, item, ruleSet, legalEffect, onChange, onRemove } = props;
+  const { title, description, kind } = item;
+  const ofItem = props.problems.filter(({ details }) => placeOf(details)?.position === position);
+  const errorOf = (...codes: PollRefusalCode[]) => {
+    const problem = ofItem.find(({ code }) => codes.includes(code));
+    return problem && refusalSentence(problem);
+  };
+  const optionErrorOf = (option: number, ...codes: PollRefusalCode[]) => {
+    const problem = ofItem.find(
+      ({ code, details }) => codes.includes(code) && placeOf(details)?.option === option,
     );
     return problem && refusalSentence(problem);
   };
-  const needed = majorityForMatter(matter);
-  const majority = strict ? 'special' : needed;
-  const ofOwners = ruleSet.body === 'ownersAssembly';
+  const onlyAdvisory = errorOf('methodOnlyAdvisory');
   return (
     <Card>
       <View className="item-fields">
@@ -70,31 +69,28 @@ export function ItemFields(props: ItemFieldsProps) {
           error={errorOf('itemDescriptionLength')}
           optional
         />
-        {ofOwners && (
-          <SelectField
-            label="属于哪一类（民法典第二百七十八条）"
-            options={matterOptions}
-            value={matter}
-            onChange={(chosen) => onChange({ matter: chosen, strict: false })}
-            hint={matter ? ownersMatters[matter].name : undefined}
-            error={errorOf('itemMatterMissing', 'itemNeedsSpecialMajority', 'itemMajorityUnknown')}
+        <MethodChoice
+          position={position}
+          kind={kind}
+          legalEffect={legalEffect}
+          onChange={(chosen) => onChange({ kind: chosen })}
+        />
+        {onlyAdvisory && <Callout tone="danger">{onlyAdvisory}</Callout>}
+        <ItemMajority {...{ item, ruleSet, onChange, errorOf }} />
+        {kind !== 'approveReject' && (
+          <OptionsEditor
+            item={item}
+            onChange={onChange}
+            error={errorOf('itemOptionsCount')}
+            errorOf={optionErrorOf}
           />
         )}
-        {(matter || !ofOwners) && (
-          <View className="item-fields__majority">
-            {ofOwners && `${majorityNames[majority]}：`}
-            {explainMajority(ruleSet, majority)}
-          </View>
-        )}
+        <MethodSettings item={item} onChange={onChange} errorOf={errorOf} />
+        <PaperPreview item={item} ruleSet={ruleSet} />
       </View>
-      {ofOwners && matter && needed === 'ordinary' && (
-        <SwitchRow
-          title="用更严格的标准"
-          note="按重大事项的标准表决"
-          on={strict}
-          onChange={(on) => onChange({ strict: on })}
-        />
-      )}
     </Card>
   );
 }
+
+const placeOf = (details: PollRefusal['details']) =>
+  details as { position?: number; option?: number } | undefined;

@@ -6,7 +6,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Section } from '@/src/ui/section/section';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
-import { emptyItem, type FormItem } from './draft-form';
+import { emptyItem, type FormItem } from './form-item';
 import { ItemFields } from './item-fields';
 import type { StepProps } from './step-props';
 
@@ -47,6 +47,7 @@ export function ItemsStep({ form, ruleSet, change, problems }: StepProps) {
             position={place + 1}
             item={item}
             ruleSet={ruleSet}
+            legalEffect={form.legalEffect}
             problems={problems}
             onChange={(changes) => changeItem(place, changes)}
             onRemove={

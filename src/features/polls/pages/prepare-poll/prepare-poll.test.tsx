@@ -20,6 +20,8 @@ const aDraft = (changes: Partial<PollDraft> = {}): PollDraft => ({
   description: '',
   ruleSetId: 'ownersAssembly',
   legalEffect: 'advisory',
+  visibility: 'named',
+  entryHours: 0,
   extraordinary: false,
   opensAt: null,
   closesAt: null,

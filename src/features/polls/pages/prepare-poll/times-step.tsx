@@ -4,6 +4,7 @@ import { afterFullDays } from '@/shared/shanghai-time';
 import { Callout } from '@/src/ui/callout/callout';
 import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
 import { dayAndTime } from '@/src/ui/words/time';
+import { EntryHours } from './entry-hours';
 import type { StepProps } from './step-props';
 
 /** Step three: from when until when. The earliest opening counts from today's announcement. */
@@ -35,10 +36,11 @@ export function TimesStep({ form, ruleSet, change, problems }: StepProps) {
         label="截止投票"
         value={closesAt}
         onChange={(value) => change({ closesAt: value })}
-        hint="到点自动截止，马上计票"
+        hint="到点自动截止，不再收票"
         error={errorOf(['windowTooShort', 'windowTooLong'])}
         {...(window || {})}
       />
+      <EntryHours {...{ form, ruleSet, change }} />
     </>
   );
 }

@@ -14,7 +14,7 @@ type Kept = { form: DraftForm; revision: number };
 export function useDraftForm(draft: PollDraft) {
   const { pollId, ruleSets } = draft;
   const [fromServer] = useState<Kept>(() => ({ form: formOf(draft), revision: draft.revision }));
-  const [kept, keep, forget] = useDraft<Kept>(`poll:${pollId}`, fromServer);
+  const [kept, keep, forget] = useDraft<Kept>(`poll-draft:${pollId}`, fromServer);
   const isOutdated = kept.revision < fromServer.revision;
   useEffect(() => {
     if (isOutdated) keep(fromServer);

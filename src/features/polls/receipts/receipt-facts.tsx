@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { Facts } from '@/src/ui/facts/facts';
+import { dayAndTime } from '@/src/ui/words/time';
+import type { KeptReceipt } from '../ledger/kept-receipts';
+import './receipt-facts.scss';
+
+/** What proves the ballot: its place in the log, and the beginning of what was committed to. */
+export function ReceiptFacts({ receipt: { receipt, keptAt } }: { receipt: KeptReceipt }) {
+  const { index, commitment, head } = receipt;
+  return (
+    <View className="receipt-facts">
+      <Facts
+        facts={[
+          { name: '回执编号', value: `${index + 1} · ${inGroups(commitment.slice(0, 8))}` },
+          { name: '票箱记录', value: `当时共 ${head.treeSize} 条` },
+          { name: '核对时间', value: dayAndTime(keptAt) },
+        ]}
+      />
+      <View className="receipt-facts__note">
+        回执证明您的票已经原样记入票箱，别人看不出您投了什么。每次打开这里，手机都会自动核对它还在不在。
+      </View>
+    </View>
+  );
+}
+
+/** Easier to read out on the phone. */
+const inGroups = (text: string): string => text.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
