@@ -30,9 +30,6 @@ const pollSchema = z.object({
   ruleSet: ruleSetSchema,
   /** Of the frozen roll. */
   roll: totalsSchema,
-  /** What the frozen roll commits to, hex; the version rises with each correction. */
-  rollRoot: z.string(),
-  rollVersion: z.number().int(),
   /** Whose signature the heads of the ballot log bear: Ed25519, hex. */
   logKey: z.string(),
   rollVersion: z.number().int(),
@@ -80,8 +77,6 @@ export const pollDetail = operation('polls.read')
       entryHours: poll.entryHours,
       ruleSet,
       roll: { heads: poll.rollHeads, areaHundredths: poll.rollAreaHundredths },
-      rollRoot: poll.rollRoot,
-      rollVersion: poll.rollVersion,
       logKey: poll.logKey,
       rollVersion: poll.rollVersion,
       rollRoot: poll.rollRoot,

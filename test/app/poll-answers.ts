@@ -60,6 +60,7 @@ export const aPollDetail = (changes: Partial<PollDetail> = {}): PollDetail => ({
   rollRoot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   rollVersion: 1,
   rollAlteredAt: null,
+  rollObjections: { filed: 0, unanswered: 0 },
   logKey: testLogKey,
   announcedAt: '2026-11-04T02:00:00.000Z',
   opensAt: '2026-11-20T01:00:00.000Z',
