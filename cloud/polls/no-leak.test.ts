@@ -20,6 +20,13 @@ const questions = (poll: TestPoll, voterId: string): Record<string, unknown> => 
   pollDetail: { pollId: poll.id },
   pollDraft: { pollId: poll.id },
   pollResult: { pollId: poll.id },
+  listResultObjections: { pollId: poll.id },
+  namedBallots: { pollId: poll.id },
+  pendingRecount: { pollId: poll.id },
+  resultCertificate: { pollId: poll.id },
+  resultFollowUp: { pollId: poll.id },
+  resultsToTend: undefined,
+  strikableBallots: { pollId: poll.id },
   previewRoll: { ruleSetId: 'ownersAssembly' },
   voterRepresentative: { pollId: poll.id, voterId },
 });

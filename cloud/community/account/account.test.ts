@@ -149,7 +149,7 @@ describe('export', () => {
       `select distinct conrelid::regclass::text as table_name from pg_constraint
        where confrelid = 'account'::regclass`,
     );
-    const deeds = ['notice', 'staff_invitation', 'poll', 'poll_file'];
+    const deeds = ['notice', 'staff_invitation', 'poll', 'poll_file', 'poll_recount'];
     for (const { table_name } of references)
       expect([...owned, ...deeds]).toContain(String(table_name));
   });
