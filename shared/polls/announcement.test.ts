@@ -1,6 +1,7 @@
 import { adaptRuleSet } from './adapted-rule-set';
-import { announcementProblems, type DraftItem, type PollDraft } from './announcement';
+import { announcementProblems, type PollDraft } from './announcement';
 import { ruleSets } from './assemblies';
+import type { DraftItem } from './item-problems';
 import type { RuleSet } from './rule-set';
 
 const owners = ruleSets.ownersAssembly;
@@ -12,6 +13,9 @@ const anItem = (item: Partial<DraftItem> = {}): DraftItem => ({
   description: '',
   matter: 'propertyManager',
   majority: 'ordinary',
+  method: { kind: 'approveReject' },
+  optionOrder: 'asListed',
+  options: [],
   ...item,
 });
 
@@ -23,6 +27,8 @@ const aDraft = (draft: Partial<PollDraft> = {}): PollDraft => ({
   closesAt: '2026-12-15T16:00:00Z',
   extraordinary: false,
   legalEffect: 'advisory',
+  visibility: 'named',
+  entryHours: 0,
   ...draft,
 });
 
@@ -136,6 +142,17 @@ describe('the poll itself', () => {
     expect(codes({ title: '大会' })).toEqual(['pollTitleLength']);
     expect(codes({ title: '大'.repeat(41) })).toEqual(['pollTitleLength']);
     expect(codes({ description: '长'.repeat(2_001) })).toEqual(['pollDescriptionLength']);
+  });
+
+  it('counts heads alone when it is secret, and takes no ballots entered by staff', () => {
+    const items = [anItem({ matter: null })];
+    const secret = { items, visibility: 'secret' } as const;
+    expect(codes({ ...secret, items: [anItem()] })).toEqual(['secretNotWithArea']);
+    expect(codes(secret, ruleSets.residentsAssemblyAdults)).toEqual([]);
+    expect(codes({ ...secret, entryHours: 24 }, ruleSets.residentsAssemblyAdults)).toEqual([
+      'secretWithoutEntries',
+    ]);
+    expect(codes({ entryHours: 24 })).toEqual([]);
   });
 
   it('binds only where a law lets it', () => {

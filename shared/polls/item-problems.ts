@@ -98,10 +98,12 @@ function numberProblems(
   if ('winners' in method && !isCount(method.winners, Math.max(1, optionCount - 1))) {
     problems.push({ code: 'itemWinnersWrong', details: { position } });
   }
-  const most = 'maxChoices' in method ? method.maxChoices : null;
-  const least = method.kind === 'approval' ? method.minChoices : 1;
-  if (!isCount(least, most ?? optionCount) || (most !== null && !isCount(most, optionCount))) {
-    problems.push({ code: 'itemChoicesWrong', details: { position } });
+  if ('maxChoices' in method) {
+    const most = method.maxChoices ?? optionCount;
+    const least = method.kind === 'approval' ? method.minChoices : 1;
+    if (!isCount(most, optionCount) || !isCount(least, most)) {
+      problems.push({ code: 'itemChoicesWrong', details: { position } });
+    }
   }
   if (method.kind === 'score' && !isWithin(pollLimits.maxScore, method.maxScore)) {
     problems.push({ code: 'itemMaxScoreWrong', details: { position, ...pollLimits.maxScore } });

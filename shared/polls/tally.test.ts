@@ -1,213 +1,216 @@
 import fc from 'fast-check';
+import { anItem, anyAnswer, everyMethod } from '@/test/rules/ballot-papers';
+import { type NaiveBallot, naiveItem } from '@/test/rules/naive-count';
 import { ruleSets } from './assemblies';
-import { type Choice, choices } from './choices';
-import { sumOfChoices } from './participation';
-import { type CountedBallot, type Tally, type TallyInput, tallyPoll } from './tally';
-import type { Voter } from './voter-roll';
+import type { Totals } from './decision';
+import type { Tally } from './item-tally';
+import type { Answers } from './methods/ballot-item';
+import type { RuleSet } from './rule-set';
+import { type BallotGroup, type TallyInput, tallyPoll } from './tally';
 
-const aVoter = (voterKey: string, areaHundredths = 10_000): Voter => ({
-  voterKey,
-  heads: 1,
-  areaHundredths,
-  unitIds: [voterKey],
-  personIds: [voterKey],
-  isDeveloper: false,
+const nothing: Totals = { areaHundredths: 0, heads: 0 };
+const pollId = '019a7c3e-0000-7000-8000-000000000001';
+const aCount = (count: Partial<TallyInput>): TallyInput => ({
+  pollId,
+  ruleSet: ruleSets.residentsAssemblyAdults,
+  items: everyMethod,
+  roll: { areaHundredths: 0, heads: 10 },
+  groups: [],
+  silent: nothing,
+  ...count,
 });
 
-const voters = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => aVoter(key));
-const lift = { itemId: 'lift', majority: 'special' } as const;
-const bins = { itemId: 'bins', majority: 'ordinary' } as const;
-const aBallot = (voterKey: string, chosen: Record<string, Choice>): CountedBallot => ({
-  voterKey,
-  choices: chosen,
-});
-const aPoll = (poll: Partial<TallyInput>): TallyInput => ({
-  ruleSet: ruleSets.ownersAssembly,
-  voters,
-  items: [lift, bins],
-  ballots: [],
-  ...poll,
-});
-
-function tallied(poll: Partial<TallyInput>): Tally {
-  const ruled = tallyPoll(aPoll(poll));
+function tallied(count: Partial<TallyInput>): Tally {
+  const ruled = tallyPoll(aCount(count));
   if (!ruled.ok) throw new Error(ruled.refusal.code);
   return ruled.value;
 }
-
-describe('counting a poll', () => {
-  const ballots = [
-    aBallot('a', { lift: 'approve', bins: 'approve' }),
-    aBallot('b', { lift: 'approve', bins: 'reject' }),
-    aBallot('c', { lift: 'approve' }),
-    aBallot('d', { lift: 'abstain', bins: 'approve' }),
-  ];
-
-  it('counts each item by area and by heads, against all who took part', () => {
-    const { roll, returned, participating, quorumReached, items } = tallied({ ballots });
-    expect(roll).toEqual({ areaHundredths: 60_000, heads: 6 });
-    expect(returned).toEqual({ areaHundredths: 40_000, heads: 4 });
-    expect(participating).toEqual(returned);
-    expect(quorumReached).toBe(true);
-    expect(items.map(({ itemId, outcome }) => [itemId, outcome])).toEqual([
-      ['lift', 'passed'],
-      ['bins', 'notPassed'],
-    ]);
-  });
-
-  it('an item left blank on a returned ballot is an abstention (c left out the bins)', () => {
-    const [, binsTally] = tallied({ ballots }).items;
-    expect(binsTally!.counted).toEqual({
-      approve: { areaHundredths: 20_000, heads: 2 },
-      reject: { areaHundredths: 10_000, heads: 1 },
-      abstain: { areaHundredths: 10_000, heads: 1 },
-    });
-  });
-
-  it('without a quorum nothing is decided, however many are in favour', () => {
-    const few = ballots.slice(0, 3);
-    expect(tallied({ ballots: few }).quorumReached).toBe(false);
-    expect(tallied({ ballots: few }).items[0]!.outcome).toBe('quorumNotReached');
-    expect(tallied({ ballots: [] }).items[0]!.outcome).toBe('quorumNotReached');
-  });
-
-  it('heads alone decide where the body counts heads', () => {
-    const ruleSet = ruleSets.villagersAssemblyHouseholds;
-    const households = voters.map((voter) => ({ ...voter, areaHundredths: 0 }));
-    const items = [{ ...lift, majority: 'ordinary' } as const, bins];
-    const poll = { ruleSet, voters: households, items, ballots };
-    expect(tallied(poll).items.map(({ passed }) => passed)).toEqual([true, false]);
-  });
+const ofOne = ({ answers, areaHundredths }: NaiveBallot): BallotGroup => ({
+  answers,
+  weight: { heads: 1, areaHundredths },
 });
 
-describe('voters who took part without a ballot', () => {
-  const ballots = [
-    aBallot('a', { lift: 'approve', bins: 'reject' }),
-    aBallot('b', { lift: 'approve', bins: 'reject' }),
-  ];
-  const evidence = {
-    signedOrLoggedIn: new Set(['a', 'c', 'd']),
-    delivered: new Set(['a', 'b', 'c', 'd', 'e']),
-  };
-  const under = (participation: 'strict' | 'signOrLogin' | 'deliveredFollowMajority') =>
-    tallied({ ruleSet: { ...ruleSets.ownersAssembly, participation }, ballots, evidence });
-
-  it('strict: they did not', () => {
-    expect(under('strict').participating.heads).toBe(2);
-  });
-
-  it('signOrLogin: they abstain, and nobody is counted twice', () => {
-    const { participating, items } = under('signOrLogin');
-    expect(participating.heads).toBe(4);
-    expect(items[0]!.counted.abstain.heads).toBe(2);
-    expect(items[0]!.outcome).toBe('notPassed');
-  });
-
-  it('deliveredFollowMajority: they follow the majority of each item for itself', () => {
-    const { participating, items } = under('deliveredFollowMajority');
-    expect(participating.heads).toBe(5);
-    expect(items.map(({ silentCountedAs }) => silentCountedAs)).toEqual(['approve', 'reject']);
-    expect(items.map(({ outcome }) => outcome)).toEqual(['passed', 'notPassed']);
-    expect(items[0]!.returned.approve.heads).toBe(2);
-  });
+const onlyFor = (itemId: string, { answers: said, weight }: BallotGroup): BallotGroup => ({
+  answers: said[itemId] === undefined ? {} : { [itemId]: said[itemId] },
+  weight,
 });
 
-describe('what is not counted', () => {
-  const refusalOf = (poll: Partial<TallyInput>) => {
-    const ruled = tallyPoll(aPoll(poll));
-    return ruled.ok ? null : ruled.refusal.code;
-  };
-
-  it.each([
-    ['a ballot of someone not on the roll', [aBallot('x', {})], 'ballotVoterUnknown'],
-    ['two ballots of one voter', [aBallot('a', {}), aBallot('a', {})], 'ballotRepeated'],
-    ['an item that was not announced', [aBallot('a', { x: 'approve' })], 'ballotItemUnknown'],
-  ])('%s', (_case, ballots, code) => {
-    expect(refusalOf({ ballots })).toBe(code);
-  });
-
-  it('an empty roll, and a majority the body does not have', () => {
-    expect(refusalOf({ voters: [] })).toBe('rollEmpty');
-    expect(refusalOf({ ruleSet: ruleSets.collectiveMembers })).toBe('majorityNotInRuleSet');
-  });
+const answers = fc.record(
+  Object.fromEntries(everyMethod.map((item) => [item.itemId, anyAnswer(item)])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>;
+const ballot: fc.Arbitrary<NaiveBallot> = fc.record({
+  answers,
+  areaHundredths: fc.integer({ min: 1, max: 5 }),
+});
+const lowBar = { comparison: 'atLeast', numerator: 1, denominator: 5 } as const;
+/** Real bodies, and own rule sets with majorities so low that several options pass. */
+const ruleSet: fc.Arbitrary<RuleSet> = fc.constantFrom<RuleSet>(
+  ruleSets.ownersAssembly,
+  ruleSets.residentsAssemblyAdults,
+  ruleSets.collectiveMembers,
+  { ...ruleSets.ownersAssembly, majorities: { ordinary: { ...lowBar, of: 'participants' } } },
+  {
+    ...ruleSets.residentsAssemblyAdults,
+    majorities: { ordinary: { ...lowBar, of: 'wholeRoll' } },
+  },
+);
+const poll = fc.record({
+  ruleSet,
+  ballots: fc.array(ballot, { maxLength: 12 }),
+  absent: fc.nat(6),
+});
+const rollOf = (ballots: readonly NaiveBallot[], absent: number): Totals => ({
+  heads: ballots.length + absent + 1,
+  areaHundredths: ballots.reduce((sum, one) => sum + one.areaHundredths, absent + 1),
 });
 
-describe('properties of a tally', () => {
-  const choice = fc.constantFrom<Choice>(...(Object.keys(choices) as Choice[]));
-  const marks = fc.record({ lift: choice, bins: choice }, { requiredKeys: [] });
-  const aCount = fc
-    .array(fc.record({ area: fc.integer({ min: 1, max: 50_000 }), cast: fc.option(marks) }), {
-      minLength: 1,
-      maxLength: 40,
-    })
-    .map((rows) => ({
-      voters: rows.map(({ area }, index) => aVoter(`v${index}`, area)),
-      ballots: rows.flatMap(({ cast }, index) => (cast ? [aBallot(`v${index}`, cast)] : [])),
-    }));
+describe('a second, naive count', () => {
+  it.each(everyMethod.map((item) => [item.method.kind, item] as const))(
+    '%s: comes to the same',
+    (_kind, item) => {
+      fc.assert(
+        fc.property(poll, ({ ruleSet: rules, ballots, absent }) => {
+          const roll = rollOf(ballots, absent);
+          // The other items of the paper are counted in the properties below.
+          const groups = ballots.map((one) => onlyFor(item.itemId, ofOne(one)));
+          const [counted] = tallied({ ruleSet: rules, items: [item], roll, groups }).items;
+          const { counts, ...expected } = naiveItem(item, {
+            ruleSet: rules,
+            roll,
+            ballots,
+            pollId,
+          });
+          expect(counted).toMatchObject(expected);
+          if (counted && 'winners' in counted)
+            expect([counted.winners.length, counted.tied.length]).toEqual(counts);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+});
 
-  it('the order of ballots never changes it', () => {
-    const shuffled = aCount.chain((count) =>
-      fc.tuple(
-        fc.constant(count),
-        fc.shuffledSubarray(count.ballots, { minLength: count.ballots.length }),
+describe('properties of every count', () => {
+  it('order and grouping of the ballots change nothing', () => {
+    fc.assert(
+      fc.property(
+        poll,
+        fc.infiniteStream(fc.nat()),
+        ({ ruleSet: rules, ballots, absent }, picks) => {
+          const roll = rollOf(ballots, absent);
+          const inOrder = tallied({ ruleSet: rules, roll, groups: ballots.map(ofOne) });
+          const shuffled = ballots
+            .map((one) => ({ one, key: picks.next().value }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ one }) => one);
+          expect(tallied({ ruleSet: rules, roll, groups: shuffled.map(ofOne) })).toEqual(inOrder);
+
+          const groups = new Map<string, BallotGroup>();
+          for (const { answers: said, areaHundredths } of shuffled) {
+            const key = JSON.stringify(said);
+            const { heads, areaHundredths: area } = groups.get(key)?.weight ?? nothing;
+            const weight = { heads: heads + 1, areaHundredths: area + areaHundredths };
+            groups.set(key, { answers: said, weight });
+          }
+          expect(tallied({ ruleSet: rules, roll, groups: groups.values() })).toEqual(inOrder);
+        },
       ),
     );
-    fc.assert(
-      fc.property(shuffled, ([count, ballots]) => {
-        expect(tallied({ ...count, ballots })).toEqual(tallied(count));
-      }),
-    );
   });
 
-  it('each item’s choices sum to the ballots cast, and never exceed the roll', () => {
+  it('everybody who took part is accounted for in every item', () => {
     fc.assert(
-      fc.property(aCount, (count) => {
-        const { roll, returned, participating, items } = tallied(count);
-        expect(returned.heads).toBe(count.ballots.length);
-        expect(participating.heads).toBeLessThanOrEqual(roll.heads);
-        expect(participating.areaHundredths).toBeLessThanOrEqual(roll.areaHundredths);
-        for (const item of items) {
-          expect(sumOfChoices(item.returned)).toEqual(returned);
-          expect(sumOfChoices(item.counted)).toEqual(participating);
+      fc.property(poll, fc.nat(3), ({ ruleSet: rules, ballots, absent }, silentHeads) => {
+        const silent = {
+          heads: Math.min(silentHeads, absent),
+          areaHundredths: Math.min(silentHeads, absent),
+        };
+        const roll = rollOf(ballots, absent);
+        const tally = tallied({ ruleSet: rules, roll, groups: ballots.map(ofOne), silent });
+        expect(tally.returned.heads).toBe(ballots.length);
+        for (const item of tally.items) {
+          const parts =
+            item.kind === 'approveReject'
+              ? [item.counted.approve, item.counted.reject, item.counted.abstain]
+              : [item.answered, item.abstained];
+          expect(parts.reduce((sum, { heads }) => sum + heads, 0)).toBe(tally.participating.heads);
+          expect(parts.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0)).toBe(
+            tally.participating.areaHundredths,
+          );
+          if (item.kind === 'score')
+            for (const { headsByScore } of item.options)
+              expect(headsByScore.reduce((sum, heads) => sum + heads, 0)).toBe(item.answered.heads);
+          if (item.passed) expect(item.valid).toBe(true);
+          expect(item.valid).toBe(tally.quorumReached);
         }
       }),
     );
   });
 
-  it('an abstention in place of an approval never makes an item pass', () => {
+  it('a result is plain JSON of safe integers', () => {
     fc.assert(
-      fc.property(aCount, fc.nat(), (count, pick) => {
-        fc.pre(count.ballots.length > 0);
-        const changed = count.ballots.map((ballot, index) =>
-          index === pick % count.ballots.length
-            ? aBallot(ballot.voterKey, { ...ballot.choices, lift: 'abstain' })
-            : ballot,
-        );
-        const before = tallied(count).items[0]!;
-        const after = tallied({ ...count, ballots: changed }).items[0]!;
-        if (after.passed) expect(before.passed).toBe(true);
+      fc.property(poll, ({ ruleSet: rules, ballots, absent }) => {
+        const roll = rollOf(ballots, absent);
+        const tally = tallied({ ruleSet: rules, roll, groups: ballots.map(ofOne) });
+        expect(JSON.parse(JSON.stringify(tally))).toEqual(tally);
+        JSON.stringify(tally, (_key, value) => {
+          if (typeof value === 'number') expect(Number.isSafeInteger(value)).toBe(true);
+          return value;
+        });
       }),
     );
   });
 
-  it('nobody is silent and a participant: silent voters plus ballots make the participants', () => {
-    const withEvidence = aCount.chain((count) =>
-      fc.record({
-        count: fc.constant(count),
-        delivered: fc.subarray(count.voters.map(({ voterKey }) => voterKey)),
-        participation: fc.constantFrom('signOrLogin' as const, 'deliveredFollowMajority' as const),
-      }),
-    );
+  it('one more voter for an option never takes it out of the chosen (approval)', () => {
+    const item = anItem('council', { kind: 'approval', minChoices: 1, maxChoices: 4, winners: 2 }, [
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    const chosen = fc.array(anyAnswer(item), { minLength: 1, maxLength: 10 });
     fc.assert(
-      fc.property(withEvidence, ({ count, delivered, participation }) => {
-        const keys = new Set(delivered);
-        const ruleSet = { ...ruleSets.ownersAssembly, participation };
-        const evidence = { signedOrLoggedIn: keys, delivered: keys };
-        const { participating, items } = tallied({ ...count, ruleSet, evidence });
-        const tookPart = new Set([...delivered, ...count.ballots.map(({ voterKey }) => voterKey)]);
-        expect(participating.heads).toBe(tookPart.size);
-        for (const item of items) expect(sumOfChoices(item.counted)).toEqual(participating);
+      fc.property(chosen, (said) => {
+        const winnersOf = (given: typeof said) => {
+          const groups = given.map((answer) =>
+            ofOne({ answers: { council: answer }, areaHundredths: 1 }),
+          );
+          const [counted] = tallied({
+            items: [item],
+            roll: { heads: 12, areaHundredths: 12 },
+            groups,
+          }).items;
+          return counted && 'winners' in counted ? counted.winners : [];
+        };
+        const before = winnersOf(said);
+        const after = winnersOf([...said, { options: ['a'] }]);
+        if (before.includes('a')) expect(after).toContain('a');
       }),
     );
+  });
+});
+
+describe('what is not counted', () => {
+  const refusalOf = (given: Answers) => {
+    const groups = [{ answers: given, weight: { heads: 1, areaHundredths: 0 } }];
+    const ruled = tallyPoll(aCount({ groups }));
+    return ruled.ok ? null : ruled.refusal;
+  };
+
+  it.each<[string, Answers, string]>([
+    ['an item that was not announced', { roof: 'approve' }, 'ballotItemUnknown'],
+    ['an answer of another method', { tree: 'approve' }, 'ballotAnswerFaulty'],
+    ['a foreign option', { tree: { option: 'x' } }, 'ballotAnswerFaulty'],
+    ['too many choices', { council: { options: ['a', 'b', 'c', 'd'] } }, 'ballotAnswerFaulty'],
+    ['an option twice', { fund: { options: ['a', 'a'] } }, 'ballotAnswerFaulty'],
+    ['a score out of range', { name: { scores: { a: 9 } } }, 'ballotAnswerFaulty'],
+  ])('%s stops the count', (_case, given, code) => {
+    expect(refusalOf(given)).toMatchObject({ code });
+  });
+
+  it('more ballots than the roll has voters', () => {
+    const groups = [{ answers: {}, weight: { heads: 11, areaHundredths: 0 } }];
+    expect(tallyPoll(aCount({ groups }))).toMatchObject({ refusal: { code: 'countsImpossible' } });
   });
 });

@@ -1,5 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8Bytes } from '../ledger/bytes';
+import { hexOf } from '../ledger/hex';
+import { sha256 } from '../ledger/sha256';
 
 /**
  * The lot drawn beforehand for projects that tie in everything: sorted by SHA-256 of poll id and
@@ -7,7 +8,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 export function lotOrder(pollId: string, optionIds: readonly string[]): string[] {
   const lots = new Map(
-    optionIds.map((optionId) => [optionId, bytesToHex(sha256(utf8ToBytes(pollId + optionId)))]),
+    optionIds.map((optionId) => [optionId, hexOf(sha256(utf8Bytes(pollId + optionId)))]),
   );
   const lot = (optionId: string) => lots.get(optionId) ?? '';
   return [...optionIds].sort((a, b) => (lot(a) < lot(b) ? -1 : 1));
