@@ -117,6 +117,75 @@ it('where they disagree staff settle it, with a reason both read; agreement late
   expect(await standing(wife)).toMatchObject({ representative: 'me' });
 });
 
+describe('co-owners at odds', () => {
+  const shared = (input: object = {}) =>
+    staff.client.polls.listSharedVoters.query({ pollId: poll.id, ...input });
+  const seenBy = (person: TestPerson) =>
+    person.client.polls.voterRepresentative.query({ pollId: poll.id, voterId });
+  const conflicts = async () =>
+    (await staff.client.polls.rollToTend.query({ pollId: poll.id })).conflicts;
+  const later = () => cloud.advance(1000);
+
+  it('who chose different people come first in the list of staff, with both names and the room', async () => {
+    await community.aUnit({ ownerNames: ['一', '二'] });
+    poll = await anAnnouncedPoll(cloud, staff);
+    voterId = await voterOf(wife.client, poll);
+    await choose(wife, wife);
+    expect(await conflicts()).toBe(0);
+    later();
+    await choose(husband, husband);
+    expect(await conflicts()).toBe(1);
+    const { items } = await shared();
+    expect(items.map(({ conflict }) => conflict)).toEqual([true, false]);
+    expect(items[0]).toMatchObject({
+      voterId,
+      roomLabel: expect.stringContaining(unit.roomNumber),
+      named: false,
+      wanted: [
+        { name: '周敏', wants: '周敏' },
+        { name: '陈刚', wants: '陈刚' },
+      ],
+    });
+    expect(items[1]?.wanted).toEqual([]);
+    const first = await shared({ limit: 1 });
+    expect([...first.items, ...(await shared({ cursor: first.nextCursor })).items]).toEqual(items);
+  });
+
+  it('both see that staff have been asked, until staff have settled it', async () => {
+    await choose(wife, wife);
+    later();
+    await choose(husband, husband);
+    expect((await seenBy(wife)).conflict).toBe(true);
+    expect((await seenBy(husband)).conflict).toBe(true);
+    later();
+    await record(husband);
+    expect((await seenBy(wife)).conflict).toBe(false);
+    expect((await shared()).items[0]).toMatchObject({ conflict: false, named: true });
+  });
+
+  it('whoever objects to the representative staff recorded brings it back to staff', async () => {
+    await record(husband);
+    later();
+    await choose(wife, wife);
+    expect((await seenBy(husband)).conflict).toBe(true);
+    expect((await shared({ onlyMissing: true })).items).toMatchObject([
+      { conflict: true, named: true, wanted: [{ name: '周敏', wants: '周敏' }] },
+    ]);
+    later();
+    await choose(wife, husband);
+    expect((await seenBy(husband)).conflict).toBe(false);
+  });
+
+  it('an agreement ends it', async () => {
+    await choose(wife, wife);
+    later();
+    await choose(husband, husband);
+    later();
+    expect(await choose(wife, husband)).toEqual({ named: true });
+    expect(await conflicts()).toBe(0);
+  });
+});
+
 it('a new representative may change what the former one cast; it stays one vote', async () => {
   await choose(wife, husband);
   await choose(husband, husband);

@@ -6,6 +6,7 @@ import { phaseAt } from '@/shared/polls/poll-timing';
 import { Refusal } from '@/shared/refusals';
 import { readCoOwners, readNaming, sharedVoter } from './co-owners';
 import { readPoll } from './poll-row';
+import { isVoterInConflict } from './roll/representative-conflict';
 
 /**
  * The co-owners of one vote, whom each of them wants as representative and who is named; for those
@@ -36,6 +37,8 @@ export const voterRepresentative = operation('polls.read')
           namedAt: z.string(),
         })
         .nullable(),
+      /** The co-owners are at odds; staff have been asked to settle it. */
+      conflict: z.boolean(),
       /** What the caller may do now: choose as a co-owner, record as staff. */
       mayChoose: z.boolean(),
       mayRecord: z.boolean(),
@@ -63,6 +66,7 @@ export const voterRepresentative = operation('polls.read')
             namedAt: naming.namedAt.toISOString(),
           }
         : null,
+      conflict: nameable && (await isVoterInConflict(ctx, pollId, voterId)),
       mayChoose: nameable && isCoOwner && may(roles, 'polls.castBallot'),
       mayRecord: nameable && may(roles, 'polls.prepare'),
     };

@@ -8,6 +8,7 @@ import { listRollVersions } from './list-roll-versions';
 import { objectToRoll } from './object-to-roll';
 import { ownRollRows } from './own-roll-rows';
 import { previewRollCorrection } from './preview-roll-correction';
+import { rollToTend } from './roll-to-tend';
 
 /** The roll of an announced poll: checking one's row, objecting, correcting it before opening. */
 export const rollOperations = {
@@ -21,4 +22,5 @@ export const rollOperations = {
   objectToRoll,
   ownRollRows,
   previewRollCorrection,
+  rollToTend,
 };
