@@ -21,12 +21,13 @@ import {
 } from '@/test/cloud/test-polls';
 import { entryOperations } from './entries/operations';
 import { resultOperations } from './results/operations';
+import { rollOperations } from './roll/operations';
 import { pollsRouter } from './router';
 
 jest.setTimeout(30_000);
 
 /** Operations whose own folder has the table of who may. */
-const inTheirFolders = { ...resultOperations };
+const inTheirFolders = { ...entryOperations, ...resultOperations, ...rollOperations };
 
 const otherStaff = staffOfPolls.filter((role) => !preparers.some((one) => one === role));
 
