@@ -38,17 +38,22 @@ export const optionsText = ({ options }: Pick<BallotItem, 'options'>): string =>
     )
     .join('；');
 
-/** The outcome of an item and every number it rests on, in one line, as the result notice says it. */
-export function itemResultText(item: BallotItem, tally: ItemTally, counting: Counting): string {
+/** How much is told of a result: every number, who was chosen, or the outcome alone. */
+export type ResultDetail = 'numbers' | 'chosen' | 'outcome';
+
+/** The outcome of an item and what it rests on, in one line, as the result notice says it. */
+export function itemResultText(
+  item: BallotItem,
+  tally: ItemTally,
+  counting: Counting,
+  detail: ResultDetail,
+): string {
   const titles = new Map(item.options.map(({ optionId, title }) => [optionId, title]));
   const titleOf = (optionId: string) => titles.get(optionId) ?? '';
-  return [
-    outcomes[tally.outcome],
-    ...chosenTexts(tally, titleOf),
-    numbersText(tally, titleOf, counting),
-  ]
-    .map((text) => `${text}。`)
-    .join('');
+  const texts: string[] = [outcomes[tally.outcome]];
+  if (detail !== 'outcome') texts.push(...chosenTexts(tally, titleOf));
+  if (detail === 'numbers') texts.push(numbersText(tally, titleOf, counting));
+  return texts.map((text) => `${text}。`).join('');
 }
 
 type TitleOf = (optionId: string) => string;

@@ -4,7 +4,7 @@ import type { Totals } from './decision';
 import { channelsText } from './entries/announced-channels';
 import { explainRuleSet } from './explain-rule-set';
 import type { Tally } from './item-tally';
-import { itemResultText, methodText, optionsText } from './item-words';
+import { itemResultText, methodText, optionsText, type ResultDetail } from './item-words';
 import { legalEffects } from './legal-effects';
 import { type BallotItem, hasMajority } from './methods/ballot-item';
 import { resultSummary } from './result-summary';
@@ -38,7 +38,9 @@ export function announcementNotice(poll: TellablePoll): NoticeText {
     body: paragraphs(
       poll.description.trim(),
       '表决事项：',
-      ...items.map((item, index) => `${index + 1}. ${itemText(item, ruleSet)}`),
+      ...fitting([true, false], (withOptions) =>
+        items.map((item, index) => `${index + 1}. ${itemText(item, ruleSet, withOptions)}`),
+      ),
       `投票时间：${shanghaiTimeText(poll.opensAt)} 到 ${shanghaiTimeText(poll.closesAt)}。`,
       channelsText(poll),
       `表决性质：${legalEffects[legalEffect].label}。${legalEffects[legalEffect].note}`,
@@ -49,14 +51,28 @@ export function announcementNotice(poll: TellablePoll): NoticeText {
   };
 }
 
-/** "种什么树（一般事项）：单选。桂花；香樟" */
-function itemText(item: BallotItem, { majorities }: RuleSet): string {
+/** A notice has room for 20,000 characters; what stands around the items takes some of them. */
+const roomForItems = 14_000;
+
+/** The lines told in the most detail that fits; the last way is short enough for any poll. */
+function fitting<Detail>(
+  details: readonly Detail[],
+  linesOf: (detail: Detail) => readonly string[],
+): readonly string[] {
+  const ways = details.map(linesOf);
+  return ways.find((lines) => lines.join('\n').length <= roomForItems) ?? ways.at(-1) ?? [];
+}
+
+/** "种什么树（一般事项）：单选。选项：桂花；香樟" */
+function itemText(item: BallotItem, { majorities }: RuleSet, withOptions: boolean): string {
   const { title, majority, method } = item;
   const asked = hasMajority(method) && majorities.special !== undefined;
   const name = asked ? `${title}（${majorityNames[majority]}）` : title;
-  return method.kind === 'approveReject'
-    ? name
-    : `${name}：${methodText(method)}。选项：${optionsText(item)}`;
+  if (method.kind === 'approveReject') return name;
+  const options = withOptions
+    ? `选项：${optionsText(item)}`
+    : `共 ${item.options.length} 个选项，见表决页面`;
+  return `${name}：${methodText(method)}。${options}`;
 }
 
 /** Validity and outcome first, then the numbers they rest on. */
@@ -68,12 +84,14 @@ export function resultNotice(poll: TellablePoll, tally: Tally, postedUntil: Inst
     body: paragraphs(
       `${resultSummary(tally)}。`,
       `参与表决：${text(tally.participating)}；名册共有：${text(tally.roll)}。`,
-      ...items.flatMap((item, index) => {
-        const counted = tally.items.find(({ itemId }) => itemId === item.itemId);
-        return counted
-          ? `${index + 1}. ${item.title}：${itemResultText(item, counted, ruleSet)}`
-          : [];
-      }),
+      ...fitting<ResultDetail>(['numbers', 'chosen', 'outcome'], (detail) =>
+        items.flatMap((item, index) => {
+          const counted = tally.items.find(({ itemId }) => itemId === item.itemId);
+          return counted
+            ? `${index + 1}. ${item.title}：${itemResultText(item, counted, ruleSet, detail)}`
+            : [];
+        }),
+      ),
       `表决性质：${legalEffects[poll.legalEffect].label}。`,
       `公示到 ${lastPostedDay(postedUntil)}（含当天）。对结果有异议的，请在公示期内在结果页面提出，每一件都会公开答复。`,
     ),
