@@ -27,7 +27,7 @@ module.exports = {
       displayName: 'rules',
       testEnvironment: 'node',
       moduleNameMapper: alias,
-      testMatch: ['<rootDir>/shared/**/*.test.ts'],
+      testMatch: ['<rootDir>/{shared,verifier}/**/*.test.ts'],
     },
     {
       ...base,
