@@ -92,7 +92,7 @@ export function naiveFunding(
   const greedy = fill([]);
   if (ballots.length === 0) return { bought: [], added: [], greedy, raised: 0 };
   const share = new Ratio(BigInt(budget), BigInt(ballots.length));
-  const step = Math.ceil(budget / (ballots.length * 10_000)) * 100;
+  const step = Math.ceil(budget / (ballots.length * 100));
   let raised = 0;
   let bought = buyOnce(projects, ballots, share);
   for (let raises = 1; raises <= 1_000 && bought.length < wanted.length; raises += 1) {

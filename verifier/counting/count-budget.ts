@@ -6,7 +6,6 @@ import { type Backers, type Project, type SharedOut, shareOut } from './share-ou
 import type { Turnout } from './turnout';
 import { noWeight, sumOf, without } from './weights';
 
-const fenPerYuan = 100;
 const mostRaises = 1_000;
 
 /** Equal Shares among those who answered, raised step by step, and what most votes alone would buy. */
@@ -65,9 +64,9 @@ export function countBudget(
   };
 }
 
-/** A hundredth of a share, up to whole yuan, one yuan at least. */
+/** A hundredth of a share, up to whole fen. */
 const raiseOf = (budget: number, heads: number): number =>
-  Math.max(1, Math.ceil(budget / (Math.max(heads, 1) * 100 * fenPerYuan))) * fenPerYuan;
+  Math.ceil(budget / (Math.max(heads, 1) * 100));
 
 /** Projects in the order of the lot drawn beforehand: by SHA-256 of poll id and option id. */
 function byLot(pollId: string, options: Item['options'], backers: readonly Backers[]): Project[] {

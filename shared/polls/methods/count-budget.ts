@@ -6,16 +6,15 @@ import { type FundingRule, fillByVotes, fundProjects, spentOn, votesFor } from '
 import type { ItemCounter } from './item-counter';
 import { lotOrder } from './lot-order';
 
-const yuan = 100;
 const mostRaises = 1_000;
 
 /**
- * Every voter's share rises by one hundredth of the first share, in whole yuan and by at least one,
- * up to a thousand times. Ties: lower price, then more votes, then the lot.
+ * Every voter's share rises by one hundredth of the first share, rounded up to whole fen, up to a
+ * thousand times. Ties: lower price, then more votes, then the lot.
  */
 export const fundingRule = (budgetFen: number, heads: number): FundingRule => ({
   tieBreaks: ['minCost', 'maxVotes'],
-  raise: Math.max(1, Math.ceil(budgetFen / (heads * 100 * yuan))) * yuan,
+  raise: Math.ceil(budgetFen / (heads * 100)),
   mostRaises,
   stopWhenExhaustive: false,
   wholeShares: false,
