@@ -54,7 +54,7 @@ export const listPolls = operation('polls.read')
 function listed(poll: ListedRow, mine: MyVotes | undefined, now: Date): z.infer<typeof listedPoll> {
   const phase = phaseAt(poll, now);
   if (phase === 'draft') throw new Error(`poll ${poll.id}: a draft in the list`);
-  const { tally } = poll;
+  const { quorumReached } = poll;
   return {
     id: poll.id,
     title: poll.title,
@@ -69,9 +69,6 @@ function listed(poll: ListedRow, mine: MyVotes | undefined, now: Date): z.infer<
     cancelledAt: poll.cancelledAt?.toISOString() ?? null,
     itemCount: poll.itemCount,
     mine: mine ?? { voters: 0, voted: 0 },
-    result: tally && {
-      quorumReached: tally.quorumReached,
-      passed: tally.items.filter(({ passed }) => passed).length,
-    },
+    result: quorumReached === null ? null : { quorumReached, passed: poll.passedItems ?? 0 },
   };
 }

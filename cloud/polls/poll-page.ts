@@ -1,6 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tables } from '@/cloud/platform/tables';
-import type { Tally } from '@/shared/polls/item-tally';
 import type { PollPosition } from './poll-cursor';
 import type { AnnouncedPoll, PollContext } from './poll-row';
 
@@ -20,13 +19,22 @@ export type ListedRow = Pick<
   | 'closesAt'
   | 'postedUntil'
   | 'cancelledAt'
-> & { itemCount: number; tally: Tally | null };
+> & {
+  itemCount: number;
+  /** Of the newest count; null before there is one. */
+  quorumReached: boolean | null;
+  passedItems: number | null;
+};
 
 interface PageQuestion {
   shelf: PollShelf;
   after: PollPosition | null;
   limit: number;
 }
+
+// A list needs no more of a tally, which can be long.
+const passedItems = sql<number | null>`
+  jsonb_array_length(jsonb_path_query_array(poll_result.tally, '$.items[*] ? (@.passed == true)'))`;
 
 const hasNotOpened = (now: Date) => sql<boolean>`(poll.opens_at > ${now})`;
 
@@ -66,7 +74,8 @@ export async function readPollPage(context: PollContext, question: PageQuestion)
       'poll.closesAt',
       'poll.postedUntil',
       'poll.cancelledAt',
-      'pollResult.tally',
+      sql<boolean | null>`(poll_result.tally ->> 'quorumReached')::boolean`.as('quorumReached'),
+      passedItems.as('passedItems'),
       eb
         .selectFrom('ballotItem')
         .select(({ fn }) => fn.countAll<number>().as('count'))
