@@ -4,7 +4,15 @@ import type { ExportedTable } from './workbooks/exported-table';
 /** What other features may use to print and export. */
 export { discardDocument } from './keeping/discard-document';
 export { type KeptDocument, keepDocument, keptDocumentSchema } from './keeping/keep-document';
-export type { BarsBlock, Block, Fact, OptionBoxes, PdfDescription, Sheet } from './pdf/blocks';
+export type {
+  BarsBlock,
+  Block,
+  Fact,
+  OptionBoxes,
+  PdfDescription,
+  Sheet,
+  TableCell,
+} from './pdf/blocks';
 export type { ExportedCell, ExportedColumn, ExportedTable } from './workbooks/exported-table';
 export { makeCsv } from './workbooks/make-csv';
 

@@ -28,6 +28,7 @@ const questions = (poll: TestPoll, voterId: string): Record<string, unknown> => 
   resultFollowUp: { pollId: poll.id },
   resultsToTend: undefined,
   strikableBallots: { pollId: poll.id },
+  printChoices: { pollId: poll.id },
   previewRoll: { ruleSetId: 'ownersAssembly' },
   voterRepresentative: { pollId: poll.id, voterId },
 });

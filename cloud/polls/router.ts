@@ -13,6 +13,7 @@ import { pollDraft } from './poll-draft';
 import { pollResult } from './poll-result';
 import { preparePoll } from './prepare-poll';
 import { previewRoll } from './preview-roll';
+import { printOperations } from './prints/operations';
 import { recordRepresentative } from './record-representative';
 import { resultOperations } from './results/operations';
 import { rollOperations } from './roll/operations';
@@ -21,6 +22,7 @@ import { turnoutOperations } from './turnout/operations';
 import { voterRepresentative } from './voter-representative';
 
 export const pollsRouter = router({
+  ...printOperations,
   ...ledgerOperations,
   ...entryOperations,
   ...rollOperations,

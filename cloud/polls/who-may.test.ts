@@ -20,6 +20,7 @@ import {
   voterOf,
 } from '@/test/cloud/test-polls';
 import { entryOperations } from './entries/operations';
+import { printOperations } from './prints/operations';
 import { resultOperations } from './results/operations';
 import { rollOperations } from './roll/operations';
 import { pollsRouter } from './router';
@@ -27,7 +28,12 @@ import { pollsRouter } from './router';
 jest.setTimeout(30_000);
 
 /** Operations whose own folder has the table of who may. */
-const inTheirFolders = { ...entryOperations, ...resultOperations, ...rollOperations };
+const inTheirFolders = {
+  ...printOperations,
+  ...entryOperations,
+  ...resultOperations,
+  ...rollOperations,
+};
 
 const otherStaff = staffOfPolls.filter((role) => !preparers.some((one) => one === role));
 

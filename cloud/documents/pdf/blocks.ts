@@ -29,10 +29,13 @@ export type TableBlock = {
     readonly share: number;
     readonly align?: 'left' | 'right';
   }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** Rows to be written into by hand are higher than their text. */
   readonly leastRowHeight?: number;
 };
+
+/** A text, or what a QR code in the cell holds. */
+export type TableCell = string | { readonly qr: string };
 
 /** One line for each option, with a box before it or one for each of `boxes` behind it. */
 export type OptionBoxes = {
@@ -49,7 +52,7 @@ export type QrBlock = {
   readonly kind: 'qr';
   /** What a phone reads. */
   readonly content: string;
-  /** Printed beside it, so that nobody needs a phone. */
+  /** Printed beside it, the first in bold, so that nobody needs a phone. */
   readonly lines: readonly string[];
   /** Edge length in points. */
   readonly size?: number;
@@ -70,8 +73,10 @@ export type BarsBlock = {
 export type Sheet = {
   readonly head: {
     readonly communityName: string;
+    /** What paper it is: 表决票. */
+    readonly kind: string;
     readonly title: string;
-    /** What the poll is worth in law, or what the paper is for: framed beside the community. */
+    /** What the poll is worth in law: framed, on the right. */
     readonly label: string;
   };
   /** In small print at the foot of every page. */
@@ -84,4 +89,6 @@ export type PdfDescription = {
   readonly title: string;
   /** Made one after the other, so that hundreds need not be in memory at once. */
   readonly sheets: Iterable<Sheet>;
+  /** Printed on both sides: every sheet begins on a front, so that two never share a leaf. */
+  readonly twoSided?: boolean;
 };

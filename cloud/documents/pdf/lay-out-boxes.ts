@@ -17,7 +17,7 @@ export function tickBoxPieces(
   const rows: { word: string; x: number }[][] = [[]];
   let x = left;
   for (const word of words.map(printable)) {
-    const needed = tick + 6 + widthOf(word, look) + 36;
+    const needed = tick + 8 + widthOf(word, look) + 36;
     if (x > left && x + needed > left + width) {
       rows.push([]);
       x = left;
@@ -30,7 +30,7 @@ export function tickBoxPieces(
     draw: (pen, top) => {
       for (const box of row) {
         pen.box(box.x, top + 2, tick, tick);
-        pen.text(box.word, box.x + tick + 6, top - 0.5, look);
+        pen.text(box.word, box.x + tick + 8, top - 0.5, look);
       }
     },
   }));

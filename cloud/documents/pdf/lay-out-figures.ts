@@ -1,43 +1,47 @@
 import { qrModules } from '@/shared/qr-modules';
 import type { BarsBlock, QrBlock } from './blocks';
-import { lineHeight, type TextLook } from './pen';
-import { type Area, gap, heightOf, type Piece, stacked, textPieces } from './piece';
+import { lineHeight, type Pen, type TextLook, widthOf } from './pen';
+import { type Area, gap, type Piece, stacked, textPieces } from './piece';
+import { printable } from './printable-text';
 
 const look = { size: 10 } as const satisfies TextLook;
-const nameLook = { size: 10.5, weight: 'bold' } as const satisfies TextLook;
+const nameLook = { size: 11, weight: 'bold' } as const satisfies TextLook;
 const usualQrSize = 92;
 const barHeight = 9;
 
 /** A QR code with its text beside it. */
 export function qrPieces({ content, lines, size = usualQrSize }: QrBlock, area: Area): Piece[] {
-  const modules = qrModules(content);
-  // The quiet zone that readers need belongs to the size.
-  const module = size / (modules.length + 8);
+  const right = { left: area.left + size + 8, width: area.width - size - 8 };
   const beside = stacked(
-    lines.flatMap((line) =>
-      textPieces(line, { left: area.left + size + 8, width: area.width - size - 8 }, look),
-    ),
+    lines.flatMap((line, index) => textPieces(line, right, index === 0 ? nameLook : look)),
   );
+  const code = qrDrawing(content, size);
   const height = Math.max(size, beside.height);
   return [
     {
       height,
       draw: (pen, top) => {
-        const corner = { x: area.left + 4 * module, y: top + 4 * module };
-        pen.fillAll(
-          modules.flatMap((row, y) =>
-            runs(row).map(({ from, length }) => ({
-              x: corner.x + from * module,
-              y: corner.y + y * module,
-              width: length * module,
-              height: module,
-            })),
-          ),
-        );
+        code(pen, area.left, top);
         beside.draw(pen, top + Math.max(0, (height - beside.height) / 2));
       },
     },
   ];
+}
+
+/** Draws a code at a place; the quiet zone that readers need belongs to its size. */
+export function qrDrawing(content: string, size: number) {
+  const modules = qrModules(content);
+  const module = size / (modules.length + 8);
+  const darkRuns = modules.flatMap((row, y) => runs(row).map((run) => ({ ...run, y })));
+  return (pen: Pen, x: number, y: number): void =>
+    pen.fillAll(
+      darkRuns.map((run) => ({
+        x: x + (run.from + 4) * module,
+        y: y + (run.y + 4) * module,
+        width: run.length * module,
+        height: module,
+      })),
+    );
 }
 
 /** Dark modules that touch, as one: a code has hundreds of modules. */
@@ -52,10 +56,9 @@ function runs(row: readonly boolean[]): { from: number; length: number }[] {
   return found;
 }
 
-/** Horizontal bars, each with its name and figures in words above it. */
+/** Horizontal bars, each with its name and figures in words above it: side by side if they fit. */
 export function barPieces({ bars }: BarsBlock, area: Area): Piece[] {
   return bars.map(({ name, words, part, whole }) => {
-    const texts = [...textPieces(name, area, nameLook), ...textPieces(words, area, look)];
     const share = whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0;
     const bar: Piece = {
       height: barHeight + 4,
@@ -65,9 +68,22 @@ export function barPieces({ bars }: BarsBlock, area: Area): Piece[] {
         pen.box(area.left, top + 2, area.width, barHeight, 'line');
       },
     };
-    return stacked([...texts, bar, gap(lineHeight(look) / 3)]);
+    return stacked([...barTexts(name, words, area), bar, gap(lineHeight(look) / 3)]);
   });
 }
 
-export const barsHeight = (block: BarsBlock, area: Area): number =>
-  heightOf(barPieces(block, area));
+function barTexts(name: string, words: string, area: Area): Piece[] {
+  const [title, figures] = [printable(name), printable(words)];
+  const room = area.width - widthOf(title, nameLook) - widthOf(figures, look);
+  if (room < 12 || /\n/.test(title + figures))
+    return [...textPieces(name, area, nameLook), ...textPieces(words, area, look)];
+  return [
+    {
+      height: lineHeight(nameLook),
+      draw: (pen, top) => {
+        pen.text(title, area.left, top, nameLook);
+        pen.rightAligned(figures, area.left + area.width, top, look);
+      },
+    },
+  ];
+}

@@ -1,5 +1,6 @@
-import type { TableBlock } from './blocks';
-import { lineHeight, type TextLook, widthOf } from './pen';
+import type { TableBlock, TableCell } from './blocks';
+import { qrDrawing } from './lay-out-figures';
+import { lineHeight, type Pen, type TextLook, widthOf } from './pen';
 import { type Area, linesOf, type Piece } from './piece';
 
 const bodyLook = { size: 10 } as const satisfies TextLook;
@@ -39,32 +40,47 @@ function placeColumns(columns: TableBlock['columns'], { left, width }: Area): Co
   });
 }
 
+/** What a cell shows, of a known height, drawn from its upper left corner. */
+type Content = { height: number; draw: (pen: Pen, x: number, y: number) => void };
+
 function rowPiece(
   columns: readonly Column[],
-  cells: readonly string[],
+  cells: readonly TableCell[],
   look: TextLook,
   leastHeight: number,
 ): Piece {
-  const written = columns.map(({ width }, index) => {
-    const lines = linesOf(cells[index] ?? '', width - 2 * padding, look);
-    return lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '……'] : lines;
-  });
-  const most = Math.max(1, ...written.map((lines) => lines.length));
-  const textHeight = most * lineHeight(look) + padding;
-  const height = Math.max(textHeight, leastHeight);
+  const contents = columns.map((column, index) => contentOf(cells[index] ?? '', column, look));
+  const height = Math.max(
+    leastHeight,
+    lineHeight(look) + padding,
+    ...contents.map((content) => content.height + padding),
+  );
   return {
     height,
     draw: (pen, top) => {
       for (const [index, column] of columns.entries()) {
         if (look === headLook) pen.fill(column.left, top, column.width, height, 'tint');
         pen.box(column.left, top, column.width, height, 'line');
-        const lines = written[index] ?? [];
-        let y = top + (height - lines.length * lineHeight(look)) / 2;
-        for (const line of lines) {
-          const right = column.left + column.width - padding - widthOf(line, look);
-          pen.text(line, column.align === 'right' ? right : column.left + padding, y, look);
-          y += lineHeight(look);
-        }
+        const content = contents[index];
+        content?.draw(pen, column.left, top + (height - content.height) / 2);
+      }
+    },
+  };
+}
+
+function contentOf(cell: TableCell, { width, align }: Column, look: TextLook): Content {
+  if (typeof cell !== 'string') {
+    const code = qrDrawing(cell.qr, width);
+    return { height: width, draw: code };
+  }
+  const all = linesOf(cell, width - 2 * padding, look);
+  const lines = all.length > mostLines ? [...all.slice(0, mostLines - 1), '……'] : all;
+  return {
+    height: lines.length * lineHeight(look),
+    draw: (pen, x, y) => {
+      for (const [index, line] of lines.entries()) {
+        const indent = align === 'right' ? width - padding - widthOf(line, look) : padding;
+        pen.text(line, x + indent, y + index * lineHeight(look), look);
       }
     },
   };

@@ -7,6 +7,7 @@ const madeAt = new Date('2026-11-22T02:00:00Z');
 const aSheet = (blocks: Block[], head: Partial<Sheet['head']> = {}): Sheet => ({
   head: {
     communityName: '翠园小区',
+    kind: '表决票',
     title: '更换电梯',
     label: '意向征询（不具法律效力）',
     ...head,

@@ -17,7 +17,7 @@ const pageHeight = textBottom - paper.margin;
  * page, so that a stack of ballot papers does not hold up other callers.
  */
 export async function makePdf(
-  { title, sheets }: PdfDescription,
+  { title, sheets, twoSided = false }: PdfDescription,
   madeAt: Date,
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
@@ -45,6 +45,7 @@ export async function makePdf(
       drawFoot(pen, sheet.foot, `第 ${index + 1} 页／共 ${pages.length} 页`);
       await nextTurn();
     }
+    if (twoSided && pages.length % 2 === 1) document.addPage();
   }
   document.end();
   await finished;
@@ -56,14 +57,19 @@ function layOutSheet(sheet: Sheet): Piece[] {
   return [...headPieces(sheet.head), ...blocks];
 }
 
-/** Community on the left, the framed label on the right, the title across the page below. */
-function headPieces({ communityName, title, label }: Sheet['head']): Piece[] {
-  const [name, framed] = [printable(communityName), printable(label)];
+/** Kind of paper and community on the left, the framed label on the right, the title across the page below. */
+function headPieces({ communityName, kind, title, label }: Sheet['head']): Piece[] {
+  const [kindOfPaper, framed] = [printable(`${kind}　`), printable(label)];
   const labelWidth = widthOf(framed, textLooks.strong) + 14;
+  const nameLeft = area.left + widthOf(kindOfPaper, textLooks.strong);
+  const nameWidth = area.left + area.width - labelWidth - 12 - nameLeft;
+  const names = linesOf(communityName, Math.max(60, nameWidth), textLooks.plain);
   const first: Piece = {
-    height: 24,
+    height: 7 + names.length * lineHeight(textLooks.plain),
     draw: (pen, top) => {
-      pen.text(name, area.left, top + 1, textLooks.plain);
+      pen.text(kindOfPaper, area.left, top + 1, textLooks.strong);
+      for (const [index, name] of names.entries())
+        pen.text(name, nameLeft, top + 1 + index * lineHeight(textLooks.plain), textLooks.plain);
       const x = area.left + area.width - labelWidth;
       pen.box(x, top, labelWidth, 20);
       pen.text(framed, x + 7, top + 1.5, textLooks.strong);
