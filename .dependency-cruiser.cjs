@@ -72,6 +72,19 @@ module.exports = {
       to: { path: '^cloud/(community|documents|files|hall|messages|notices|polls)/' },
     },
     {
+      name: 'verifier-stands-alone',
+      comment: 'a second implementation that shared code with the first would share its mistakes',
+      severity: 'error',
+      from: { path: '^verifier/', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^(verifier/|node_modules/@noble/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'nobody-knows-the-verifier',
+      severity: 'error',
+      from: { pathNot: '^verifier/' },
+      to: { path: '^verifier/' },
+    },
+    {
       name: 'product-knows-no-tests',
       severity: 'error',
       from: { path: '^(src|cloud|shared)/', pathNot: '[.]test[.]tsx?$' },
@@ -80,7 +93,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|dist-h5|dist-cloud)/' },
+    exclude: { path: '^(dist|dist-h5|dist-cloud|dist-verifier)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

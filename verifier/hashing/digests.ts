@@ -1,18 +1,27 @@
 import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
 import { canonicalText } from './canonical-text';
 
-export { bytesToHex as toHex, hexToBytes as fromHex };
+export { bytesToHex as toHex, hexToBytes as fromHex } from '@noble/hashes/utils';
 
-export const digest = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
-  sha256(
-    concatBytes(...parts.map((part) => (typeof part === 'string' ? utf8ToBytes(part) : part))),
-  );
+const utf8 = new TextEncoder();
 
-/** RFC 6962: a leaf's data begins with byte 0. */
-export const leafDigest = (leaf: object): Uint8Array =>
-  digest(Uint8Array.of(0), canonicalText(leaf) ?? '');
+/** SHA-256 over some bytes and texts (as UTF-8), one after the other. */
+export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(typeof part === 'string' ? utf8.encode(part) : part);
+  return hash.digest();
+}
+
+/** RFC 6962: a leaf's data begins with byte 0, which is U+0000 in UTF-8, too. */
+export const leafDigest = (leaf: object): Uint8Array => digest(`\u0000${canonicalText(leaf)}`);
+
+// Reused: a large log has very many nodes.
+const node = new Uint8Array(65);
+node[0] = 1;
 
 /** RFC 6962: an inner node begins with byte 1. */
-export const nodeDigest = (left: Uint8Array, right: Uint8Array): Uint8Array =>
-  digest(Uint8Array.of(1), left, right);
+export function nodeDigest(left: Uint8Array, right: Uint8Array): Uint8Array {
+  node.set(left, 1);
+  node.set(right, 33);
+  return digest(node);
+}

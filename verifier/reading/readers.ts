@@ -59,7 +59,8 @@ export const exactly =
   <F extends Fields>(fields: F): Reader<ReadFields<F>> =>
   (value, path) => {
     const object = plainObject(value, path);
-    const unknown = Object.keys(object).find((key) => !Object.hasOwn(fields, key));
+    const known = new Set(Object.keys(fields));
+    const unknown = Object.keys(object).find((key) => !known.has(key));
     if (unknown !== undefined) throw new FormatFault(`${path}.${unknown}`, '格式里没有这一项');
     return atLeast(fields)(value, path);
   };
@@ -69,9 +70,10 @@ export const atLeast =
   <F extends Fields>(fields: F): Reader<ReadFields<F>> =>
   (value, path) => {
     const object = plainObject(value, path);
+    const written = new Map(Object.entries(object));
     const read: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(fields)) {
-      const found = field(Object.hasOwn(object, key) ? object[key] : undefined, `${path}.${key}`);
+      const found = field(written.get(key), `${path}.${key}`);
       if (found !== undefined) read[key] = found;
     }
     return read as ReadFields<F>;
