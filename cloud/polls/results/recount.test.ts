@@ -71,6 +71,9 @@ describe('a recount', () => {
     const poll = await aPostedPoll(cloud, first, owners);
     const { recountId } = await propose(first, poll);
     await refused(confirm(first, recountId), 'recountNeedsAnother');
+    const waiting = async (person: TestPerson) =>
+      (await person.client.polls.resultsToTend.query()).map(({ recount }) => recount);
+    expect([await waiting(first), await waiting(second)]).toEqual([['mine'], ['another']]);
     expect((await followUp(poll)).counts).toHaveLength(1);
     expect(await confirm(second, recountId)).toEqual({ count: 2 });
     const { counts } = await followUp(poll);

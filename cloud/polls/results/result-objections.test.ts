@@ -120,7 +120,7 @@ describe('an objection to a result', () => {
         pollId: poll.id,
         unanswered: 1,
         overdue: 1,
-        recountPending: false,
+        recount: 'none',
       }),
     ]);
     await answer(objectionId);

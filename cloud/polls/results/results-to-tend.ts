@@ -21,11 +21,12 @@ export const resultsToTend = operation('polls.prepare')
         unanswered: z.number().int(),
         /** Of the unanswered. */
         overdue: z.number().int(),
-        recountPending: z.boolean(),
+        /** A recount waits for a second person: to the caller's own proposal, or to another's. */
+        recount: z.enum(['none', 'mine', 'another']),
       }),
     ),
   )
-  .query(async ({ ctx: { transaction, communityId, now } }) => {
+  .query(async ({ ctx: { transaction, communityId, accountId, now } }) => {
     const rows = await transaction
       .selectFrom('poll')
       .select(['id as pollId', 'title', 'postedUntil'])
@@ -52,16 +53,12 @@ export const resultsToTend = operation('polls.prepare')
           .$notNull()
           .as('overdue'),
         eb
-          .exists(
-            eb
-              .selectFrom('pollRecount')
-              .select('pollRecount.id')
-              .whereRef('pollRecount.communityId', '=', 'poll.communityId')
-              .whereRef('pollRecount.pollId', '=', 'poll.id')
-              .where('decision', 'is', null),
-          )
-          .$castTo<boolean>()
-          .as('recountPending'),
+          .selectFrom('pollRecount')
+          .select('pollRecount.proposedBy')
+          .whereRef('pollRecount.communityId', '=', 'poll.communityId')
+          .whereRef('pollRecount.pollId', '=', 'poll.id')
+          .where('decision', 'is', null)
+          .as('recountProposedBy'),
       ])
       .where('communityId', '=', communityId)
       .where('state', '=', 'preliminary')
@@ -70,8 +67,13 @@ export const resultsToTend = operation('polls.prepare')
       .orderBy('postedUntil')
       .limit(most)
       .execute();
-    return rows.map(({ postedUntil, ...row }) => ({
+    const recountOf = (proposedBy: string | null) => {
+      if (proposedBy === null) return 'none';
+      return proposedBy === accountId ? 'mine' : 'another';
+    };
+    return rows.map(({ postedUntil, recountProposedBy, ...row }) => ({
       ...row,
       postedUntil: (postedUntil ?? now).toISOString(),
+      recount: recountOf(recountProposedBy),
     }));
   });

@@ -23,3 +23,13 @@ export const openDraft = (pollId: string): void =>
 /** After a draft was begun: going back skips the beginning. */
 export const showDraft = (pollId: string): void =>
   replacePage(`${folder}/prepare-poll/index`, { pollId });
+
+export const openResultObjections = (pollId: string): void =>
+  openPage(`${folder}/result-objections/index`, { pollId });
+export const certificatePage = `${folder}/certificate/index`;
+export const openCertificate = (pollId: string): void => openPage(certificatePage, { pollId });
+export const openNamedBallots = (pollId: string): void =>
+  openPage(`${folder}/named-ballots/index`, { pollId });
+/** For staff: what a posted result still needs. */
+export const openResultDesk = (pollId: string): void =>
+  openPage('/features/poll-desk/pages/result-desk/index', { pollId });

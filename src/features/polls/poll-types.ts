@@ -11,3 +11,11 @@ export type PublishedResult = Exclude<
   { state: 'counting' }
 >;
 export type Representative = Awaited<ReturnType<Polls['voterRepresentative']['query']>>;
+export type ResultFollowUp = Awaited<ReturnType<Polls['resultFollowUp']['query']>>;
+export type ListedObjection = Awaited<
+  ReturnType<Polls['listResultObjections']['query']>
+>['items'][number];
+export type Certificate = Awaited<ReturnType<Polls['resultCertificate']['query']>>;
+export type NamedBallot = Awaited<ReturnType<Polls['namedBallots']['query']>>['items'][number];
+export type OwnRollRows = Awaited<ReturnType<Polls['ownRollRows']['query']>>;
+export type OwnRollRow = OwnRollRows['rows'][number];

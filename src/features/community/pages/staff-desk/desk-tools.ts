@@ -9,7 +9,7 @@ export type DeskTool = {
   page: string;
   permission: Permission;
   /** Which of the waiting counts belongs to it. */
-  counted?: 'bindings' | 'registers' | 'topics';
+  counted?: 'bindings' | 'registers' | 'topics' | 'objections';
 };
 
 /** The tools of the desk, the daily ones first. Who may not use one does not see it. */
@@ -43,6 +43,14 @@ export const deskTools: readonly DeskTool[] = [
     icon: 'vote',
     page: '/features/polls/pages/prepare-poll/index',
     permission: 'polls.prepare',
+  },
+  {
+    word: '结果和异议',
+    note: '答复异议、重新计票',
+    icon: 'gavel',
+    page: '/features/poll-desk/pages/result-desk/index',
+    permission: 'polls.prepare',
+    counted: 'objections',
   },
   {
     word: '住户名单',

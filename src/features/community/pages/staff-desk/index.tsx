@@ -23,6 +23,9 @@ export default function StaffDeskPage() {
   const topics = useQuery(
     cloud.hall.topicsWaiting.queryOptions(undefined, { enabled: useMay('hall.decideTopic') }),
   );
+  const results = useQuery(
+    cloud.polls.resultsToTend.queryOptions(undefined, { enabled: useMay('polls.prepare') }),
+  );
   useDidShow(() => {
     void waiting.refetch();
   });
@@ -30,6 +33,11 @@ export default function StaffDeskPage() {
     bindings: waiting.data?.bindingsToReview ?? 0,
     registers: waiting.data?.registersToCommit ?? 0,
     topics: topics.data?.awaitingAnswer ?? 0,
+    // Objections to answer, and recounts of others to confirm.
+    objections: (results.data ?? []).reduce(
+      (sum, { unanswered, recount }) => sum + unanswered + (recount === 'another' ? 1 : 0),
+      0,
+    ),
   };
   return (
     <Page title="工作台">

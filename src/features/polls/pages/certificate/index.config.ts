@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '结果证书' });
+export default definePageConfig({
+  navigationBarTitleText: '结果证书',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

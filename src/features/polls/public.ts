@@ -1,0 +1,10 @@
+/** What other features may use of the pages of polls. */
+export { AnswerField } from './components/ballot-paper/answer-field';
+export { AnswerLines } from './components/ballot-paper/answer-lines';
+export type { ShownItem } from './components/ballot-paper/shown-item';
+export { LegalEffectNote } from './components/legal-effect';
+export { LookTag } from './components/look-tag';
+export { ObjectionCard } from './components/objection-card';
+export { PollsGate } from './components/polls-gate';
+export { finishedAnswers } from './pages/ballot/paper';
+export { choiceLooks, type Look } from './poll-looks';
