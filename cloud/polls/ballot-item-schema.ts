@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { BallotItem, BallotMethod, ItemOption } from '@/shared/polls/methods/ballot-item';
+import type { BallotMethod, ItemOption } from '@/shared/polls/methods/ballot-item';
 import { majorityKindSchema, matterSchema } from './poll-schemas';
 
 const count = z.number().int();
 
 /** How an item is answered and counted, as it was frozen. */
-export const methodSchema: z.ZodType<BallotMethod> = z.discriminatedUnion('kind', [
+const methodSchema: z.ZodType<BallotMethod> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approveReject') }),
   z.object({ kind: z.literal('single') }),
   z.object({
@@ -29,7 +29,8 @@ const optionSchema = z.object({
   priceFen: count.nullable(),
 }) satisfies z.ZodType<ItemOption>;
 
-const itemParts = {
+/** One item of a ballot paper; the addresses of its photos are valid for a few hours. */
+export const shownItemSchema = z.object({
   itemId: z.string(),
   title: z.string(),
   description: z.string(),
@@ -37,16 +38,5 @@ const itemParts = {
   majority: majorityKindSchema,
   method: methodSchema,
   optionOrder: optionOrderSchema,
-};
-
-/** One item of a ballot paper, in the order of the paper. */
-export const ballotItemSchema: z.ZodType<BallotItem> = z.object({
-  ...itemParts,
-  options: z.array(optionSchema),
-});
-
-/** The same with the addresses of its photos, valid for a few hours. */
-export const shownItemSchema = z.object({
-  ...itemParts,
   options: z.array(optionSchema.extend({ photoAddress: z.string().nullable() })),
 });

@@ -2,5 +2,3 @@
 export const choices = { approve: '赞成', reject: '反对', abstain: '弃权' } as const;
 
 export type Choice = keyof typeof choices;
-
-export const isChoice = (text: string): text is Choice => Object.keys(choices).includes(text);

@@ -94,16 +94,14 @@ describe('how many', () => {
     expect(codes(anItem({ ...score, maxScore }))).toEqual(expected);
   });
 
-  it('projects have prices within the budget, and nothing else has a price', () => {
+  it('projects have prices within the budget; elsewhere a price only informs', () => {
     const withPrices = (...prices: (number | null)[]) =>
       codes(anItem(budget, { options: priced(...prices) }));
     expect(withPrices(1, 500_000)).toEqual([]);
     expect(withPrices(null, 100)).toEqual(['optionPriceWrong']);
     expect(withPrices(0, 100)).toEqual(['optionPriceWrong']);
     expect(withPrices(500_001, 100)).toEqual(['optionPriceWrong']);
-    expect(codes(anItem({ kind: 'single' }, { options: priced(100, null) }))).toEqual([
-      'optionPriceNotUsed',
-    ]);
+    expect(codes(anItem({ kind: 'single' }, { options: priced(100, null) }))).toEqual([]);
     const nothing = { ...budget, budgetFen: 0 };
     expect(codes(anItem(nothing, { options: priced(1, 2) }))).toContain('itemBudgetWrong');
   });

@@ -133,9 +133,11 @@ function optionProblems(
   if (!isWithin(optionDescription, option.description.trim().length)) {
     problems.push({ code: 'optionDescriptionLength', details: { ...place, ...optionDescription } });
   }
-  if (method.kind !== 'budget') {
-    if (option.priceFen !== null) problems.push({ code: 'optionPriceNotUsed', details: place });
-  } else if (!isWithin({ min: 1, max: method.budgetFen }, option.priceFen ?? 0)) {
+  // Where no money is shared out a price only informs.
+  if (
+    method.kind === 'budget' &&
+    !isWithin({ min: 1, max: method.budgetFen }, option.priceFen ?? 0)
+  ) {
     problems.push({ code: 'optionPriceWrong', details: place });
   }
   return problems;

@@ -91,8 +91,6 @@ export const pollRefusals = {
     `第 ${position} 项第 ${option} 个选项的说明请写得${rangeText(range)}。`,
   optionPriceWrong: ({ position, option }: OptionPlace) =>
     `请为第 ${position} 项第 ${option} 个项目填写价钱，要大于 0，并且不超过这一项的资金总额。`,
-  optionPriceNotUsed: ({ position, option }: OptionPlace) =>
-    `第 ${position} 项不分配资金，请去掉第 ${option} 个选项的价钱。`,
   itemChoicesWrong: ({ position }: { position: number }) =>
     `请检查第 ${position} 项最少选几个、最多选几个：最少 1 个，最多不超过选项的个数。`,
   itemWinnersWrong: ({ position }: { position: number }) =>

@@ -38,7 +38,7 @@ export const methodsWithMajority = [
 export const hasMajority = ({ kind }: BallotMethod): boolean =>
   methodsWithMajority.some((method) => method === kind);
 
-/** One thing to choose. A project of a budget has a price in fen; nothing else has one. */
+/** One thing to choose. A project of a budget has a price in fen; elsewhere a price only informs. */
 export type ItemOption = {
   readonly optionId: string;
   readonly title: string;
