@@ -18,6 +18,7 @@ export const communityPages = {
   roleAssignments: `${folder}/role-assignments/index`,
   settings: `${folder}/settings/index`,
   auditLog: `${folder}/audit-log/index`,
+  messages: `${folder}/messages/index`,
 } as const;
 
 export const openCommunityPage = (page: keyof typeof communityPages): void =>

@@ -33,6 +33,7 @@ const open = (me: object) => {
   answeringServer({
     'community.whoAmI': () => me,
     'community.countWaiting': () => ({ bindingsToReview: 3, registersToCommit: 1 }),
+    'messages.countUnreadMessages': () => ({ unread: 2 }),
   });
   return renderPage(<MePage />);
 };
@@ -42,6 +43,7 @@ it('shows a resident their home, and no desk', async () => {
   expect(await screen.findByText('李小明')).toBeInTheDocument();
   expect(screen.getByText('1栋1单元502 业主')).toBeInTheDocument();
   expect(screen.getByText('我的议题')).toBeInTheDocument();
+  expect(await screen.findByText('2 条新消息')).toBeInTheDocument();
   expect(screen.queryByText('工作台')).not.toBeInTheDocument();
 });
 

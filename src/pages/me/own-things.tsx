@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
 import { may } from '@/shared/permissions';
 import { isStaffRole } from '@/shared/roles';
 import { openCommunityPage } from '@/src/features/community/community-pages';
@@ -17,6 +18,7 @@ export function OwnThings({ me: { community, roles } }: { me: Me }) {
     <Section title={community?.name ?? '社区'}>
       <Card flush>
         {isStaff && <DeskItem />}
+        {may(roles, 'community.read') && <MessagesItem />}
         {community && (
           <ListItem
             icon="house"
@@ -74,6 +76,28 @@ function DeskItem() {
         )
       }
       onPress={() => openCommunityPage('staffDesk')}
+    />
+  );
+}
+
+/** Everything one was told, with the number of what is new. */
+function MessagesItem() {
+  const query = useQuery(cloud.messages.countUnreadMessages.queryOptions());
+  useDidShow(() => void query.refetch());
+  const unread = query.data?.unread ?? 0;
+  return (
+    <ListItem
+      icon="bell"
+      title="消息"
+      note="表决开始、截止前和结果"
+      tags={
+        unread > 0 && (
+          <StatusTag icon="bell" tone="warning">
+            {`${unread} 条新消息`}
+          </StatusTag>
+        )
+      }
+      onPress={() => openCommunityPage('messages')}
     />
   );
 }

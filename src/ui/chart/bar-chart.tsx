@@ -13,7 +13,7 @@ type BarChartProps = {
   bars: readonly Bar[];
   /** What the bars are drawn against and shares are of (the roll, those taking part): an integer. */
   whole: number;
-  threshold?: ChartThreshold;
+  threshold?: ChartThreshold | undefined;
   /** Names of the table's columns: the bars' and the numbers'. */
   columns?: { name: string; value: string };
   /** The title stands elsewhere on the page already. */
