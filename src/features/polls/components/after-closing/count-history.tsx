@@ -30,9 +30,9 @@ function Recount({ recount }: { recount: NonNullable<Count['recount']> }) {
       <View>{`原因：${reason}`}</View>
       <View>{`变化：${changes.join('')}`}</View>
       {strikes.map(({ leafIndex, channel, reason: why }) => (
-        <View key={leafIndex}>{`作废：编号 ${leafIndex} 的${channels[channel]}票，${why}`}</View>
+        <View key={leafIndex}>{`作废：编号 ${leafIndex}（${channels[channel]}），${why}`}</View>
       ))}
-      <View>{`${proposedBy}提出，${confirmedBy}另一人确认`}</View>
+      <View>{`提议：${proposedBy}。另一人确认：${confirmedBy}。`}</View>
     </>
   );
 }
