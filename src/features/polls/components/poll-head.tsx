@@ -35,15 +35,25 @@ export function PollHead({ poll }: { poll: PollDetail }) {
   );
 }
 
-function PollClock({ poll: { phase, opensAt, closesAt } }: { poll: PollDetail }) {
+function PollClock({ poll: { phase, opensAt, closesAt, entryHours } }: { poll: PollDetail }) {
   switch (phase) {
     case 'announced':
       return <>{shortTime(opensAt)} 开始投票</>;
     case 'open':
       return <Countdown until={closesAt} prefix="离截止还有" passed="投票已截止" />;
     case 'closed':
-      return <>投票已截止，正在计票，请稍后来看结果。</>;
+      return entryHours > 0 ? (
+        <>{`投票已截止，截止前交到的纸质票还在录入，最晚 ${shortTime(countedAt(closesAt, entryHours))} 计票。`}</>
+      ) : (
+        <>投票已截止，正在计票，请稍后来看结果。</>
+      );
     default:
       return <>{shortTime(closesAt)} 截止</>;
   }
 }
+
+const hour = 3_600_000;
+
+/** When the last paper has been entered and the count begins. */
+const countedAt = (closesAt: string, entryHours: number): string =>
+  new Date(Date.parse(closesAt) + entryHours * hour).toISOString();

@@ -34,9 +34,11 @@ function optionsWords(method: ShownItem['method']): string {
 function decidedWords(method: ShownItem['method']): string {
   switch (method.kind) {
     case 'score':
-      return `总分最高的 ${method.winners} 个当选。`;
+      return method.winners === 1
+        ? '选出总分最高的一个。'
+        : `选出总分最高的 ${method.winners} 个。`;
     case 'ranked':
-      return `两个两个地比：认为甲比乙好的人多，甲就胜乙。胜出的 ${method.winners} 个当选。`;
+      return `两个两个地比：认为甲比乙好的人多，甲就胜乙。选出${method.winners === 1 ? '胜过别的选项的一个' : `胜出最多的 ${method.winners} 个`}。`;
     case 'budget':
       return `资金一共 ${moneyText(method.budgetFen)}，平均算到每位投票人名下。一个项目由赞成它的人平摊，凑得够钱就办，得到支持多、花钱省的先办。`;
     default:

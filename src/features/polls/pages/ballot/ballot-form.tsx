@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Page } from '@/src/ui/page/page';
 import type { MyVoter, PollDetail } from '../../poll-types';
 import { BallotQuestion } from './ballot-question';
-import { BallotReview, ChosenList } from './ballot-review';
+import { BallotReview } from './ballot-review';
 import { BallotStatus } from './ballot-status';
 import { CannotVote, NotReceived } from './cannot-vote';
 import { finishedAnswers, firstUnfinished, isSameBallot, paperOf, whyUnfinished } from './paper';
@@ -87,7 +87,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
         message={
           voter.ballot
             ? '提交以后，原来那张票作废，以这次为准。截止以前还可以再改。'
-            : '截止以前还可以改票，以最后一次为准。'
+            : `${items.length > 1 ? `${items.length} 项都选好了。` : ''}截止以前还可以改票，以最后一次为准。`
         }
         confirmLabel="提交"
         cancelLabel="再看看"
@@ -96,9 +96,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
           if (answers) void ballot.cast(answers);
         }}
         onCancel={() => setAsking(false)}
-      >
-        <ChosenList items={items} given={given} />
-      </ConfirmDialog>
+      />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from '@/src/ui/card/card';
 import { Countdown } from '@/src/ui/countdown/countdown';
 import { Facts } from '@/src/ui/facts/facts';
 import { dayAndTime } from '@/src/ui/words/time';
+import { ResultMessage } from '../../components/result-message';
 import { notKeptMessage } from '../../ledger/kept-receipts';
 import type { MyVoter, PollDetail } from '../../poll-types';
 import type { CheckedReceipt } from '../../receipts/check-received';
@@ -58,6 +59,7 @@ export function BallotReceipt({ poll, voter, output, checked, words }: BallotRec
         <ReceiptFacts receipt={receipt} />
         <CopyReceipt receipt={receipt} />
       </Card>
+      <ResultMessage />
     </>
   );
 }

@@ -50,7 +50,7 @@ function Result({ pollId }: { pollId: string }) {
             result.state === counting ? (
               <Counting closedAt={result.closedAt} onAsk={() => void query.refetch()} />
             ) : (
-              <PublishedResultView result={result} />
+              <PublishedResultView pollId={pollId} result={result} />
             )
           }
         </QueryView>
@@ -91,7 +91,7 @@ const Counting = ({ closedAt, onAsk }: { closedAt: string; onAsk: () => void }) 
   <Empty
     icon="hourglass"
     title="正在计票"
-    note={`${dayAndTime(closedAt)} 截止，结果马上公布，请稍等。`}
+    note={`${dayAndTime(closedAt)} 截止。截止前交到的纸质票录完就计票，结果出来马上公布，请稍等。`}
     action={
       <TextButton icon="refresh-cw" onPress={onAsk}>
         刷新

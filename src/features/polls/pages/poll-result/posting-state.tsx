@@ -12,7 +12,7 @@ export function PostingState({ result }: { result: PublishedResult }) {
     </Callout>
   ) : (
     <Callout tone="info" icon="clock" title={`公示中，还有 ${left}`}>
-      {`公示到${lastPostedDay(result.postedUntil)}（含当天）。对结果有疑问，请在公示期内向组织表决的单位提出。`}
+      {`公示到${lastPostedDay(result.postedUntil)}（含当天）。对结果有异议，请在公示期内从下面的“异议”里提出，每一件都会公开答复。`}
     </Callout>
   );
 }

@@ -1,4 +1,5 @@
 import { Section } from '@/src/ui/section/section';
+import { AfterClosing } from '../../components/after-closing/after-closing';
 import { LegalEffectNote } from '../../components/legal-effect';
 import type { PublishedResult } from '../../poll-types';
 import { ItemResult } from './item-result';
@@ -6,11 +7,18 @@ import { PostingState } from './posting-state';
 import { ResultHead } from './result-head';
 import { ResultRule } from './result-rule';
 import { Turnout } from './turnout';
+import { VerifyYourself } from './verify-yourself';
 import './index.scss';
 
 /** Outcome, posting period, turnout, every question, and the rule it follows from. */
-export function PublishedResultView({ result }: { result: PublishedResult }) {
-  const { items, tally, ruleSet, legalEffect } = result;
+export function PublishedResultView({
+  pollId,
+  result,
+}: {
+  pollId: string;
+  result: PublishedResult;
+}) {
+  const { items, tally, ruleSet, legalEffect, state } = result;
   return (
     <>
       <ResultHead result={result} />
@@ -31,6 +39,10 @@ export function PublishedResultView({ result }: { result: PublishedResult }) {
       <LegalEffectNote legalEffect={legalEffect} />
       <Section title="按什么规则算">
         <ResultRule ruleSet={ruleSet} />
+      </Section>
+      <AfterClosing pollId={pollId} />
+      <Section title="怎样自己核对">
+        <VerifyYourself pollId={pollId} state={state} />
       </Section>
     </>
   );

@@ -8,16 +8,21 @@ import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
+import { EnteredBallots } from '../../components/entered-ballots';
 import { LegalEffectNote } from '../../components/legal-effect';
 import { MyVotes } from '../../components/my-votes';
+import { OpeningReminder } from '../../components/opening-reminder';
 import { PollHead } from '../../components/poll-head';
 import { PollItems } from '../../components/poll-items';
 import { PollsGate } from '../../components/polls-gate';
+import { ProxyDoor } from '../../components/proxy-door';
+import { RollSection } from '../../components/roll/roll-section';
 import { RuleWords } from '../../components/rule-words';
 import { openBallot, openPollResult, pollPage } from '../../poll-pages';
 import type { PollDetail } from '../../poll-types';
 import { PollFacts } from './poll-facts';
 import { PollTools } from './poll-tools';
+import { RollFacts } from './roll-facts';
 
 /** One poll: what is decided, by which rule, until when, and what I have done about it. */
 export default function PollPage() {
@@ -44,13 +49,18 @@ function Poll({ pollId }: { pollId: string }) {
           <>
             <PollHead poll={poll} />
             <MyVotes poll={poll} />
+            <EnteredBallots poll={poll} />
+            <ProxyDoor poll={poll} />
+            {poll.phase === 'announced' && <OpeningReminder pollId={poll.id} />}
+            <LegalEffectNote legalEffect={poll.legalEffect} />
             <Section title={`表决事项（${poll.items.length} 项）`}>
               <PollItems items={poll.items} ruleSet={poll.ruleSet} answers={onlyBallotOf(poll)} />
             </Section>
-            <LegalEffectNote legalEffect={poll.legalEffect} />
             <Section title="时间和名册">
               <PollFacts poll={poll} />
+              <RollFacts poll={poll} />
             </Section>
+            <RollSection poll={poll} />
             <Section title="怎样投票，怎样算数">
               <Card>
                 <RuleWords ruleSet={poll.ruleSet} />

@@ -1,4 +1,5 @@
 import { totalsText } from '@/shared/polls/counted-words';
+import { visibilities } from '@/shared/polls/visibility';
 import { lastPostedDay } from '@/shared/shanghai-time';
 import { openPage } from '@/src/platform/open-page';
 import { Card } from '@/src/ui/card/card';
@@ -12,6 +13,7 @@ const topicPage = '/features/hall/pages/topic/index';
 /** When what happens, and over whom it is counted. */
 export function PollFacts({ poll }: { poll: PollDetail }) {
   const { announcedAt, opensAt, closesAt, postedUntil, roll, ruleSet, topicId } = poll;
+  const { visibility, entryHours } = poll;
   return (
     <>
       <Card>
@@ -22,7 +24,10 @@ export function PollFacts({ poll }: { poll: PollDetail }) {
             { name: '截止投票', value: dayAndTime(closesAt) },
             ...(postedUntil ? [{ name: '结果公示到', value: lastPostedDay(postedUntil) }] : []),
             { name: '名册', value: `${totalsText(ruleSet, roll)}，公告时已固定` },
-            { name: '表决方式', value: '实名' },
+            { name: '表决方式', value: visibilities[visibility] },
+            ...(entryHours > 0
+              ? [{ name: '纸质票', value: `截止前交到，截止后 ${entryHours} 小时内录完再计票` }]
+              : []),
           ]}
         />
       </Card>
