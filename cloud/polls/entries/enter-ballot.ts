@@ -26,7 +26,8 @@ export const enterBallot = operation('polls.prepare')
       channel: entryChannelSchema,
       personId: z.uuid().nullable(),
       ...entryContentInput,
-      statedAt: z.iso.datetime(),
+      /** Null: just now, by the server's clock. */
+      statedAt: z.iso.datetime().nullable(),
       note: noteInput.default(''),
       proxy: authorisationInput
         .extend({ name: nameInput, personId: z.uuid().nullable() })
@@ -43,7 +44,7 @@ export const enterBallot = operation('polls.prepare')
     if (isProxy && proxy === null) throw new Refusal('proxyDetailsMissing');
     return insertEntry(ctx, poll, voter, {
       ...entry,
-      statedAt: new Date(statedAt),
+      statedAt: statedAt === null ? ctx.now : new Date(statedAt),
       proxy: isProxy ? proxy : null,
       byStaff: true,
     });

@@ -1,2 +1,6 @@
 /** Ways into the staff's pages about polls. */
+
+export { openDeliveries, openEntries } from './entry-pages';
+export { openPrintPoll } from './print-pages';
+export { openPollRoll } from './roll-pages';
 export { openTurnout } from './turnout-pages';

@@ -17,6 +17,8 @@ export const openRepresentative = (pollId: string, voterId: string): void =>
 /** The votes that several people share, for staff. */
 export const openSharedVoters = (pollId: string): void =>
   openPage(`${folder}/name-representative/index`, { pollId });
+/** Where a proxy hands in a written authorisation. */
+export const openProxy = (pollId: string): void => openPage(`${folder}/proxy/index`, { pollId });
 export const openDrafts = (): void => openPage(`${folder}/prepare-poll/index`);
 export const openDraft = (pollId: string): void =>
   openPage(`${folder}/prepare-poll/index`, { pollId });

@@ -10,6 +10,7 @@ export type PublishedResult = Exclude<
   Awaited<ReturnType<Polls['pollResult']['query']>>,
   { state: 'counting' }
 >;
+export type MyEntry = Awaited<ReturnType<Polls['myEntries']['query']>>[number];
 export type Representative = Awaited<ReturnType<Polls['voterRepresentative']['query']>>;
 export type ResultFollowUp = Awaited<ReturnType<Polls['resultFollowUp']['query']>>;
 export type ListedObjection = Awaited<

@@ -6,5 +6,7 @@ export { LegalEffectNote } from './components/legal-effect';
 export { LookTag } from './components/look-tag';
 export { ObjectionCard } from './components/objection-card';
 export { PollsGate } from './components/polls-gate';
+export { RollAltered } from './components/roll/roll-altered';
 export { finishedAnswers } from './pages/ballot/paper';
 export { choiceLooks, type Look } from './poll-looks';
+export { openSharedVoters } from './poll-pages';
