@@ -49,6 +49,7 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   visibility: fc.constantFrom('named', 'secret'),
   methods: fc.array(method, { minLength: 1, maxLength: 2 }),
   options: fc.integer({ min: 2, max: 6 }),
+  struck: fc.integer({ min: 0, max: 2 }),
   measure: fc.constantFrom('heads', 'areaAndHeads'),
   majority: fc.constantFrom('ordinary', 'special'),
   participation: fc.constantFrom('strict', 'signOrLogin', 'deliveredFollowMajority'),
@@ -93,7 +94,7 @@ describe('verifier and product, written separately, agree', () => {
         expect(tally.ok).toBe(true);
         if (tally.ok) expect(bulletin.tally).toEqual(tally.value);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isBulletinSignedBy } from './hashing/signatures';
+import { readBulletin } from './reading/read-bulletin';
+import { FormatFault } from './reading/readers';
 import { aBulletin } from './test-bulletin';
 import { verifyBulletin } from './verify-bulletin';
 
@@ -17,6 +20,18 @@ function changed(byte: number, at: number): number {
   return at % 3 === 0 ? byte ^ 1 : at % 3 === 1 ? 0x30 : 0x20;
 }
 
+/** As the verifier notices it; its later steps are left out where an earlier one is enough. */
+async function isNoticed(text: string): Promise<boolean> {
+  try {
+    const { bulletin, asWritten } = readBulletin(text);
+    const { poll, signature, logKey } = bulletin;
+    if (!isBulletinSignedBy(asWritten, poll.id, signature, logKey)) return true;
+  } catch (fault) {
+    return fault instanceof FormatFault;
+  }
+  return (await verifyBulletin(text)).findings.length > 0;
+}
+
 describe('any single byte of a bulletin', () => {
   it('cannot be changed unnoticed, unless the file still says exactly the same', async () => {
     const bulletin = aBulletin({
@@ -24,7 +39,7 @@ describe('any single byte of a bulletin', () => {
       turnoutPercent: 100,
       struck: 1,
       changedPercent: 50,
-      methods: [{ kind: 'approveReject' }, { kind: 'ranked', winners: 1 }],
+      methods: [{ kind: 'ranked', winners: 1 }],
       options: 2,
     });
     const text = JSON.stringify(bulletin);
@@ -36,8 +51,7 @@ describe('any single byte of a bulletin', () => {
       if (other === byte) continue;
       const altered = new TextDecoder().decode(bytes.with(at, other));
       if (isDeepStrictEqual(parsed(altered), bulletin)) continue;
-      const { findings } = await verifyBulletin(altered);
-      if (findings.length === 0) unnoticed.push(at);
+      if (!(await isNoticed(altered))) unnoticed.push(at);
     }
     expect(unnoticed).toEqual([]);
   }, 120_000);

@@ -35,7 +35,7 @@ export function aboutPoll(bulletin: Bulletin): string[] {
   return [
     `表决：${poll.communityName} ${poll.title}（${poll.legalEffect === 'binding' ? '有法律效力的表决' : '意向征询，不产生法律效力'}）`,
     `规则：${poll.ruleSet.name}；${poll.ruleSet.legalBasis}`,
-    `时间：${poll.opensAt} 至 ${poll.closesAt}（世界标准时间，北京时间加 8 小时）`,
+    `时间：${beijing(poll.opensAt)} 至 ${beijing(poll.closesAt)}（北京时间）`,
     `名册：${roll.rows.length} 人（第 ${roll.version} 版），有效票 ${openings.length} 张，票箱记录 ${leaves.length} 条`,
     ...poll.items.map(({ title }, at) => `第 ${at + 1} 项：${title}——${outcomeOf(bulletin, at)}`),
     '',
@@ -44,6 +44,15 @@ export function aboutPoll(bulletin: Bulletin): string[] {
     `票箱指纹 ${head.root}`,
     `签名钥匙 ${logKey}`,
   ];
+}
+
+/** 2026年11月22日 10:00, or the text as it is if it is no time. */
+function beijing(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + 8 * 3_600_000);
+  if (Number.isNaN(shifted.getTime())) return instant;
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${shifted.getUTCFullYear()}年${shifted.getUTCMonth() + 1}月${shifted.getUTCDate()}日`;
+  return `${day} ${two(shifted.getUTCHours())}:${two(shifted.getUTCMinutes())}`;
 }
 
 function outcomeOf({ tally }: Bulletin, at: number): string {

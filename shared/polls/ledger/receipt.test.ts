@@ -110,7 +110,7 @@ describe('tree heads', () => {
           );
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
     expect(Buffer.from(treeHeadMessage(receipt.head)).toString()).toBe(
       `{"context":"tree-head-v1","pollId":"${pollId}","root":"${receipt.head.root}","time":"2026-11-22T02:00:00.000Z","treeSize":11}`,
