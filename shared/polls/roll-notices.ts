@@ -8,7 +8,7 @@ import type { RuleSet } from './rule-set';
 export const correctionLimits = { reason: { min: 4, max: 200 } } as const;
 
 /** The root of the roll in groups that can be read aloud and compared with a printed notice. */
-export const rootInGroups = (root: string): string => root.match(/.{1,8}/g)?.join(' ') ?? '';
+export const rootInGroups = (root: string): string => root.match(/.{1,4}/g)?.join(' ') ?? '';
 
 /**
  * The announcement with the commitment to the roll at its end: what everybody's phone checks their
@@ -21,7 +21,7 @@ export const withRollRoot = (
   title,
   body: [
     body,
-    `名册校验码（第 1 版）：${rootInGroups(rollRoot)}`,
+    `名册指纹（第 1 版）：${rootInGroups(rollRoot)}`,
     `请在表决页面核对“我在名册里的这一行”。名册有误或者漏了您的，请在 ${shanghaiTimeText(opensAt)} 表决开始以前提出异议。`,
   ].join('\n'),
 });
@@ -49,7 +49,7 @@ export const correctionNotice = (
     `表决“${poll.title}”的名册有更正，现在用的是第 ${made.version} 版，共更正 ${made.changes} 户。`,
     `更正的原因：${made.reason}`,
     `更正后的名册：${totalsText(poll.ruleSet, made)}。`,
-    `名册校验码：${rootInGroups(made.root)}`,
+    `名册指纹：${rootInGroups(made.root)}`,
     `请在表决页面核对自己在名册里的这一行。有问题的，请在 ${shanghaiTimeText(poll.opensAt)} 表决开始以前提出。表决开始以后，名册不再更改。`,
   ].join('\n'),
 });

@@ -12,7 +12,7 @@ import './tables';
  */
 export const listRollChanges = operation('polls.prepare')
   .input(z.object({ pollId: z.uuid(), version: z.number().int(), ...pageInput }))
-  .output(pageOf(shownChangeSchema))
+  .output(pageOf(shownChangeSchema.extend({ position: z.number().int() })))
   .query(async ({ ctx, input: { pollId, version, cursor, limit } }) => {
     const after = readCursor(cursor, z.number().int());
     await readPoll(ctx, pollId);
@@ -27,5 +27,10 @@ export const listRollChanges = operation('polls.prepare')
       .limit(limit + 1)
       .execute();
     const { rows, nextCursor } = cutPage(found, limit, ({ position }) => position);
-    return { items: await namedChanges(ctx, rows), nextCursor };
+    const changes = await namedChanges(ctx, rows);
+    const items = changes.map((change, index) => ({
+      ...change,
+      position: rows[index]?.position ?? index,
+    }));
+    return { items, nextCursor };
   });

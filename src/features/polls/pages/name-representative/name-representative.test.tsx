@@ -15,6 +15,7 @@ const aStanding = (changes: Partial<Representative> = {}): Representative => ({
     { personId: 'husband', name: '陈刚', isMe: false, hasAccount: true, chosenId: 'husband' },
   ],
   representative: null,
+  conflict: false,
   mayChoose: true,
   mayRecord: false,
   ...changes,
@@ -84,7 +85,12 @@ it('staff find a shared vote by its room', async () => {
   const server = open(
     {
       'polls.listSharedVoters': () => ({
-        items: [{ voterId, roomLabel: '1栋1单元301', people: 2, named: false }],
+        items: [
+          {
+            ...{ voterId, roomLabel: '1栋1单元301', people: 2 },
+            ...{ named: false, conflict: false, wanted: [] },
+          },
+        ],
         nextCursor: null,
       }),
     },
@@ -95,4 +101,34 @@ it('staff find a shared vote by its room', async () => {
   await userEvent.click(screen.getByRole('button', { name: '查找' }));
   await screen.findByText('1栋1单元301');
   expect(server.calls.at(-1)?.input).toMatchObject({ pollId, room: '301', onlyMissing: true });
+});
+
+it('co-owners at odds read that staff have been asked; staff see who wants whom', async () => {
+  open({ 'polls.voterRepresentative': () => aStanding({ conflict: true }) });
+  expect(await screen.findByText('共有人意见不一致')).toBeInTheDocument();
+  expect(screen.getByText(/已经请工作人员协调/)).toBeInTheDocument();
+});
+
+it('staff read first the shared votes whose owners are at odds', async () => {
+  const wanted = [
+    { name: '周敏', wants: '周敏' },
+    { name: '陈刚', wants: '周强' },
+  ];
+  open(
+    {
+      'polls.listSharedVoters': () => ({
+        items: [
+          {
+            ...{ voterId, roomLabel: '1栋1单元301', people: 2 },
+            ...{ named: true, conflict: true, wanted },
+          },
+        ],
+        nextCursor: null,
+      }),
+    },
+    { pollId },
+  );
+  expect(await screen.findByText('意见不一致，待协调')).toBeInTheDocument();
+  expect(screen.getByText('周敏选了自己')).toBeInTheDocument();
+  expect(screen.getByText('陈刚选了周强')).toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
@@ -35,23 +36,29 @@ export function SharedVoters({ pollId }: { pollId: string }) {
         查找
       </SecondaryButton>
       <Card flush>
-        <SwitchRow title="只看还没有代表的" on={onlyMissing} onChange={setOnlyMissing} />
+        <SwitchRow
+          title="只看还没有代表、意见不一致的"
+          on={onlyMissing}
+          onChange={setOnlyMissing}
+        />
       </Card>
       <PagedList
         query={voters}
         itemKey={({ voterId }) => voterId}
-        renderItem={({ voterId, roomLabel, people, named }) => (
+        renderItem={({ voterId, roomLabel, people, named, conflict, wanted }) => (
           <Card flush>
             <ListItem
               icon="house"
               title={roomLabel}
-              note={`${people} 人共有`}
+              note={<SharedNote people={people} wanted={wanted} />}
               tags={
                 <LookTag
                   look={
-                    named
-                      ? { word: '已有代表', icon: 'user-check', tone: 'success' }
-                      : { word: '还没有代表', icon: 'users', tone: 'warning' }
+                    conflict
+                      ? { word: '意见不一致，待协调', icon: 'triangle-alert', tone: 'danger' }
+                      : named
+                        ? { word: '已有代表', icon: 'user-check', tone: 'success' }
+                        : { word: '还没有代表', icon: 'users', tone: 'warning' }
                   }
                 />
               }
@@ -62,5 +69,19 @@ export function SharedVoters({ pollId }: { pollId: string }) {
         empty={<Empty icon="users" title="没有这样的房屋" note="换一个房号，或关掉上面的开关。" />}
       />
     </Page>
+  );
+}
+
+type SharedNoteProps = { people: number; wanted: readonly { name: string; wants: string }[] };
+
+/** How many share it and, where they are at odds, who wants whom. */
+function SharedNote({ people, wanted }: SharedNoteProps) {
+  return (
+    <>
+      <View>{`${people} 人共有`}</View>
+      {wanted.map(({ name, wants }) => (
+        <View key={name}>{`${name}选了${name === wants ? '自己' : wants}`}</View>
+      ))}
+    </>
   );
 }

@@ -20,6 +20,7 @@ export function VoterPage({ pollId, voterId }: { pollId: string; voterId: string
         {(standing) => (
           <>
             <Named standing={standing} />
+            {standing.conflict && <AtOdds standing={standing} />}
             <Section title={`${standing.roomLabel} 的共有人`}>
               <Card flush>
                 {standing.coOwners.map(({ personId, name, isMe, hasAccount, chosenId }) => (
@@ -67,6 +68,15 @@ function Named({ standing }: { standing: Representative }) {
     </Callout>
   );
 }
+
+/** Both sides read the same: staff see it too. */
+const AtOdds = ({ standing: { mayRecord } }: { standing: Representative }) => (
+  <Callout tone="warning" title="共有人意见不一致">
+    {mayRecord
+      ? '请联系各位共有人协商，再按书面的推选登记代表。'
+      : '已经请工作人员协调，工作人员能看到各位选了谁。你们商量好、选同一个人，就不用再等。'}
+  </Callout>
+);
 
 function choiceWords(standing: Representative, hasAccount: boolean, chosenId: string | null) {
   if (chosenId) return `选了${nameOf(standing, chosenId)}`;

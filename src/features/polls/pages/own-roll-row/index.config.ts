@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我在名册里的这一行' });
