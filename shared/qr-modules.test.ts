@@ -1,4 +1,4 @@
-import { qrModules } from './qr-modules';
+import { qrModules, qrPicture } from './qr-modules';
 
 const drawn = (content: string) =>
   qrModules(content).map((row) => row.map((dark) => (dark ? '#' : '.')).join(''));
@@ -19,4 +19,11 @@ it('another text is another code', () => {
 it('takes Chinese as UTF-8 and as much text as is ever printed', () => {
   expect(drawn('邻里')).toHaveLength(21);
   expect(qrModules('长'.repeat(300)).length).toBeGreaterThan(100);
+});
+
+it('as a picture has the quiet zone that readers need', () => {
+  const gif = Buffer.from(qrPicture('A').replace('data:image/gif;base64,', ''), 'base64');
+  expect(gif.subarray(0, 6).toString()).toBe('GIF87a');
+  // 21 modules and four on each side, six pixels each.
+  expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([174, 174]);
 });

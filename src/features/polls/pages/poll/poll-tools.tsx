@@ -22,6 +22,12 @@ export function PollTools({ poll: { id, phase, ruleSet, visibility } }: { poll: 
           note="各楼栋还差多少人，提醒没投票的；看不到谁投了什么"
           onPress={() => openTurnout(id)}
         />
+        <ListItem
+          icon="file-text"
+          title="打印和导出"
+          note="纸质表决票、送达签收表、上门名单"
+          onPress={() => openPrintPoll(id)}
+        />
         {visibility === 'named' && (
           <ListItem
             icon="file-plus"
