@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@/test/mini-program-host/browser/launch-browser';
@@ -211,11 +212,11 @@ it('the committee announces a poll from the topic: items, rule, times and roll a
 });
 
 interface PollDetail {
-  items: { id: string }[];
+  items: { itemId: string }[];
   closesAt: string;
   voters: {
     voterId: string;
-    ballot: { sequence: number; choices: Record<string, string> } | null;
+    ballot: { sequence: number; answers: Record<string, string> } | null;
   }[];
 }
 
@@ -231,7 +232,8 @@ it('forty vote through the API and three through the page, one of them over a ba
     await client.mutate('polls.castBallot', {
       pollId,
       voterId: voters[0]?.voterId,
-      choices: { [first?.id ?? '']: crowdChoice(index), [second?.id ?? '']: 'approve' },
+      answers: { [first?.itemId ?? '']: crowdChoice(index), [second?.itemId ?? '']: 'approve' },
+      nonce: randomBytes(32).toString('hex'),
     });
   }
 
@@ -284,6 +286,7 @@ async function voteOnPage(visitor: Visitor, [first, second]: [string, string]): 
   await visitor.tapButton('提交表决票');
   await visitor.confirm('提交');
   await visitor.see('投票回执');
+  await visitor.see(/已投票/);
 }
 
 it('nobody, staff included, learns anything of the votes before the poll closes', async () => {

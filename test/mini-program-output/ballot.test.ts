@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import type { Choice } from '@/shared/polls/choices';
 import { launchBrowser, type OpenedMiniProgram } from '@/test/mini-program-host/open-mini-program';
@@ -10,8 +11,8 @@ const BALLOT_PAGE = 'features/polls/pages/ballot/index';
 const RECEIVED = '已收到您的表决票';
 
 interface Detail {
-  items: { id: string }[];
-  voters: { voterId: string; ballot: { choices: Record<string, Choice> } | null }[];
+  items: { itemId: string }[];
+  voters: { voterId: string; ballot: { answers: Record<string, Choice> } | null }[];
 }
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
@@ -40,12 +41,13 @@ async function pollOf(personId: string) {
   if (!voter || voters.length > 1) throw new Error(`${personId} has ${voters.length} votes`);
   const { voterId, ballot } = voter;
   /** What each question was answered with, in their order. */
-  const stored = ballot && items.map(({ id }) => ballot.choices[id]);
+  const stored = ballot && items.map(({ itemId }) => ballot.answers[itemId]);
   const cast = (...choices: Choice[]) =>
     client.mutate<{ sequence: number }>('polls.castBallot', {
       pollId,
       voterId,
-      choices: Object.fromEntries(items.map(({ id }, place) => [id, choices[place]])),
+      answers: Object.fromEntries(items.map(({ itemId }, place) => [itemId, choices[place]])),
+      nonce: randomBytes(32).toString('hex'),
     });
   return { pollId, voterId, stored, cast };
 }
@@ -95,6 +97,7 @@ it('an owner answers each question, reviews, submits and gets a receipt for exac
 
   await submit();
   const receipt = await phone.waitForText('回执编号');
+  expect(receipt).toContain('已投票');
   expect(receipt).toContain(RECEIVED);
   expect(receipt).toContain('1栋1单元101');
   expect(receipt).toMatch(/弃权.*赞成/s);
@@ -104,6 +107,8 @@ it('an owner answers each question, reviews, submits and gets a receipt for exac
   await phone.tap({ text: '完成' });
   await phone.waitForRoute(POLL_PAGE);
   await phone.waitForText(RECEIVED);
+  // The phone asks for the newest head of the log by itself and finds its ballot there.
+  await phone.waitForText('回执核对无误');
   await expectHealthy(phone);
 });
 

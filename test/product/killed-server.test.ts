@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@/cloud/platform/free-port';
@@ -11,7 +12,7 @@ import {
 } from './start-product';
 
 interface Detail {
-  items: { id: string }[];
+  items: { itemId: string }[];
   voters: { voterId: string; ballot: { castAt: string } | null }[];
 }
 
@@ -59,11 +60,12 @@ it('a power cut in the middle of voting loses no acknowledged ballot', async () 
       const detail = await neighbour.query<Detail>('polls.pollDetail', { pollId });
       const voter = detail.voters.find(({ ballot }) => ballot === null);
       if (!voter) return;
-      const choices = Object.fromEntries(detail.items.map(({ id }) => [id, 'approve']));
+      const answers = Object.fromEntries(detail.items.map(({ itemId }) => [itemId, 'approve']));
       const { castAt } = await neighbour.mutate<{ castAt: string }>('polls.castBallot', {
         pollId,
         voterId: voter.voterId,
-        choices,
+        answers,
+        nonce: randomBytes(32).toString('hex'),
       });
       acknowledged.push({ openId, voterId: voter.voterId, castAt });
       if (acknowledged.length === 25) await cutPower();
