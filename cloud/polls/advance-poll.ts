@@ -13,8 +13,8 @@ import { publishFinalResult, publishResult } from './publish-poll-notices';
 import { objectionsPending, objectionsSoFar } from './results/objections-so-far';
 import { recordCount } from './results/record-count';
 import { latestResult } from './results/result-row';
-import { checkedRoll } from './roll/check-roll';
 import { holdUpAltered } from './roll/hold-up-altered';
+import { scanRoll } from './roll/scan-roll';
 import { tellAfterStep } from './turnout/after-step';
 
 /**
@@ -33,17 +33,24 @@ export const advancePoll: DueWork = async (context, payload) => {
     try {
       poll = await takeStep(context, poll, event);
     } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'rollAltered')) throw error;
-      return holdUpAltered(context, poll, event);
+      const found = whatIsAltered(error);
+      if (found === null) throw error;
+      return holdUpAltered(context, poll, event, found);
     }
   }
 };
+
+/** What was announced or signed is not what there is: nothing goes on until it is put right. */
+function whatIsAltered(error: unknown): 'rollAltered' | 'logAltered' | null {
+  const code = error instanceof Refusal ? error.code : null;
+  return code === 'rollAltered' || code === 'logAltered' ? code : null;
+}
 
 /** The count looks at the roll itself, so closing does only where papers are still entered first. */
 const looksAtRoll = (event: PollEvent, { entryHours }: AnnouncedPoll): boolean =>
   event === 'open' || (event === 'close' && entryHours > 0);
 
-/** @throws Refusal rollAltered, before anything is written */
+/** @throws Refusal rollAltered, logAltered, before anything is written */
 async function takeStep(
   context: PollContext,
   poll: AnnouncedPoll,
@@ -51,7 +58,7 @@ async function takeStep(
 ): Promise<AnnouncedPoll> {
   const state = nextPollState(poll.state, event);
   if (state === null) throw new Error(`poll ${poll.id}: no ${event} from ${poll.state}`);
-  if (looksAtRoll(event, poll)) await checkedRoll(context, poll);
+  if (looksAtRoll(event, poll)) await scanRoll(context, poll);
   const published = event === 'publish' ? await publish(context, poll) : {};
   const changes = { ...published, rollAlteredAt: null };
   if (event === 'finalise') await finalise(context, poll);

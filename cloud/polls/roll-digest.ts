@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** A row of the roll, as far as it bears on the count and on who may vote. */
 export interface DigestedVoter {
@@ -11,19 +11,31 @@ export interface DigestedVoter {
 }
 
 /**
- * SHA-256 over the roll's rows in the order of their keys, one a line. Kept with the poll at
- * announcement and compared at opening, closing and counting: with a roll somebody changed by hand
- * nobody votes and nothing is counted.
+ * SHA-256 over the sorted SHA-256 of the roll's rows, whatever order they come in. Kept with the
+ * poll at announcement and compared at opening, closing and counting: with a roll somebody changed
+ * by hand nobody votes and nothing is counted.
  */
-export function rollDigest(voters: readonly DigestedVoter[]): string {
-  const hash = createHash('sha256');
-  const inOrder = [...voters].sort((a, b) => (a.voterKey < b.voterKey ? -1 : 1));
-  for (const { voterKey, heads, areaHundredths, isDeveloper, unitIds, personIds } of inOrder) {
+export class RollDigest {
+  private readonly rows: string[] = [];
+
+  add({ voterKey, heads, areaHundredths, isDeveloper, unitIds, personIds }: DigestedVoter): void {
     const row = [voterKey, heads, areaHundredths, isDeveloper, sorted(unitIds), sorted(personIds)];
-    hash.update(JSON.stringify(row));
-    hash.update('\n');
+    this.rows.push(hash('sha256', JSON.stringify(row)));
   }
-  return hash.digest('hex');
+
+  /** Hex. */
+  value(): string {
+    const digest = createHash('sha256');
+    for (const row of this.rows.sort()) digest.update(row);
+    return digest.digest('hex');
+  }
 }
 
-const sorted = (ids: readonly string[]): string[] => [...ids].sort();
+export function rollDigest(voters: readonly DigestedVoter[]): string {
+  const digest = new RollDigest();
+  for (const voter of voters) digest.add(voter);
+  return digest.value();
+}
+
+const sorted = (ids: readonly string[]): readonly string[] =>
+  ids.length > 1 ? [...ids].sort() : ids;

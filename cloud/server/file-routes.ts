@@ -26,7 +26,7 @@ export function registerFileRoutes(
     '/files/:communityId',
     limited,
     async (request, reply) => {
-      const identity = await sessions.read(request.headers.authorization);
+      const identity = sessions.read(request.headers.authorization);
       const bytes = request.body;
       const refuse = (
         status: number,

@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 
 const bearer = async (openId: string) => ({
-  authorization: `Bearer ${await sessions.issue({ openId })}`,
+  authorization: `Bearer ${sessions.issue({ openId })}`,
 });
 const directory = {
   communityId: null,
@@ -123,7 +123,7 @@ it('wx.login gives a session through code2Session, each code once', async () => 
   const login = (code: unknown) =>
     server.inject({ method: 'POST', url: '/login/wechat', payload: { code } });
   const first = await login('good-code');
-  expect(await sessions.read(`Bearer ${first.json().token}`)).toEqual({
+  expect(sessions.read(`Bearer ${first.json().token}`)).toEqual({
     openId: 'openid-from-wechat',
   });
   expect((await login('good-code')).statusCode).toBe(401);
@@ -132,12 +132,12 @@ it('wx.login gives a session through code2Session, each code once', async () => 
 });
 
 it('a forged, foreign or unsigned session is nobody', async () => {
-  const foreign = await new Sessions('another secret of thirty-two characters').issue({
+  const foreign = new Sessions('another secret of thirty-two characters').issue({
     openId: resident.openId,
   });
   const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(`{"sub":"${resident.openId}"}`).toString('base64url')}.`;
   for (const token of [foreign, unsigned, 'nonsense'])
-    expect(await sessions.read(`Bearer ${token}`)).toBeNull();
+    expect(sessions.read(`Bearer ${token}`)).toBeNull();
 });
 
 it('there is no development login unless it was asked for', async () => {

@@ -60,7 +60,7 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
   server.post('/api', limited, async (request, reply) => {
     const envelope = envelopeSchema.safeParse(request.body);
     if (!envelope.success) return reply.code(400).send({ error: { code: 'envelopeInvalid' } });
-    const identity = await sessions.read(request.headers.authorization);
+    const identity = sessions.read(request.headers.authorization);
     return answerCalls(services, identity, envelope.data);
   });
 
@@ -70,7 +70,7 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
       return reply.code(400).send({ error: { code: 'codeMissing' } });
     const openId = await openIdFromCode(code, options.wechatLogin);
     if (openId === null) return reply.code(401).send({ error: { code: 'codeRefused' } });
-    return { token: await sessions.issue({ openId }) };
+    return { token: sessions.issue({ openId }) };
   });
 
   server.get('/health', async (_request, reply) => {

@@ -57,6 +57,7 @@ export const pollRefusals = {
   ballotVoterUnknown: '有一张表决票不在名册里，计票已停止，请联系系统管理员核对。',
   ballotRepeated: '有一户出现了两张表决票，计票已停止，请联系系统管理员核对。',
   ballotAnswerFaulty: '有一张表决票的内容和表决事项对不上，计票已停止，请联系系统管理员核对。',
+  logAltered: '表决账本和签名不一致，计票已暂停，已经投的票会保留，请等工作人员和监督委员会核对。',
   rollAltered: '表决名册和公告时不一致，投票和计票都已暂停，已经投的票会保留，请等工作人员核对。',
   countsImpossible: '参与人数、面积和名册对不上，计票已停止，请联系系统管理员核对。',
   majorityNotInRuleSet: '这种会议没有“特别多数”的规定，计票已停止，请联系系统管理员核对。',

@@ -1,7 +1,7 @@
 import { ballotCommitment, ballotDocument } from '@/shared/polls/ledger/ballot-commitment';
 import { type BallotLeaf, ballotLeafHash } from '@/shared/polls/ledger/ballot-leaf';
 import { bytesOfHex, hexOf } from '@/shared/polls/ledger/hex';
-import { inclusionProof } from '@/shared/polls/ledger/merkle-proofs';
+import { inclusionProofs } from '@/shared/polls/ledger/merkle-proofs';
 import { appendLeaf, type Frontier, rootOf } from '@/shared/polls/ledger/merkle-tree';
 import type { Receipt } from '@/shared/polls/ledger/receipt';
 import { type Subtree, subtreesOf } from '@/shared/polls/ledger/subtrees';
@@ -59,9 +59,13 @@ export function growLog(end: LogEnd, leaves: readonly BallotLeaf[]): GrownLog {
     treeSize += 1;
     return { leaf, subtrees: closed };
   });
-  const proofOf = (index: number) =>
-    inclusionProof(index, treeSize, (subtree) => nodeOf(nodes, subtree), serverHash).map(hexOf);
-  return { treeSize, frontier, appended, proofOf };
+  const proofOf = inclusionProofs(treeSize, (subtree) => nodeOf(nodes, subtree), serverHash);
+  return {
+    treeSize,
+    frontier,
+    appended,
+    proofOf: (index) => proofOf(index).map(hexOf),
+  };
 }
 
 /** The head of a log at an instant, as the operator signs it. */

@@ -31,3 +31,18 @@ export function ballotCommitment(
   if (nonce.length !== nonceBytes) throw new RangeError('A nonce has 32 bytes.');
   return hash(joinBytes(utf8Bytes(`ballot-v1${pollId}${canonicalJson(document)}`), nonce));
 }
+
+/** The same for answers whose canonical text is at hand: a count commits to the same few texts often. */
+export function commitmentOfText(
+  pollId: string,
+  canonicalAnswers: string,
+  row: number | null,
+  nonce: Uint8Array,
+  hash: Hash = sha256,
+): Uint8Array {
+  const document =
+    row === null
+      ? `{"answers":${canonicalAnswers}}`
+      : `{"answers":${canonicalAnswers},"row":${row}}`;
+  return hash(joinBytes(utf8Bytes(`ballot-v1${pollId}${document}`), nonce));
+}

@@ -24,6 +24,26 @@ export const inclusionProof = (
   hash: Hash = sha256,
 ): Uint8Array[] => inclusionRanges(index, treeSize).map((range) => rangeHash(range, nodeAt, hash));
 
+/**
+ * The inclusion proofs of many leaves of one log: what they share (its right edge) is put together
+ * once.
+ */
+export function inclusionProofs(
+  treeSize: number,
+  nodeAt: NodeAt,
+  hash: Hash = sha256,
+): (index: number) => Uint8Array[] {
+  const known = new Map<number, Uint8Array>();
+  return (index) =>
+    inclusionRanges(index, treeSize).map((range) => {
+      // Ranges of one tree never overlap but as one in the other: start and end name them.
+      const name = range.start * (treeSize + 1) + range.end;
+      const found = known.get(name) ?? rangeHash(range, nodeAt, hash);
+      known.set(name, found);
+      return found;
+    });
+}
+
 /** RFC 6962 §2.1.2: that the log of `newSize` leaves begins with the log of `oldSize` leaves. */
 export const consistencyProof = (
   oldSize: number,

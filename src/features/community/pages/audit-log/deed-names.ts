@@ -41,6 +41,7 @@ const deedNames: Record<string, string> = {
   'polls.withdrawRecount': '撤回重新计票',
   'polls.recount': '确认重新计票',
   'polls.correctRoll': '更正表决名册',
+  'polls.logAltered': '发现表决账本被改动，计票暂停',
   'polls.rollAltered': '发现名册被改动，表决暂停',
   'polls.fileObjection': '提出异议',
   'polls.answerObjection': '答复异议',
