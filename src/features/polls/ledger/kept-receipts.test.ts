@@ -88,6 +88,9 @@ describe('preparing a ballot', () => {
   });
 });
 
+// What one voter keeps is what the next test would find.
+beforeEach(() => Taro.removeStorageSync(`receipt:${pollId}:${voterId}`));
+
 describe('kept receipts', () => {
   it('a receipt that verifies is kept, with what the verifier needs', async () => {
     const { kept } = await aKeptReceipt();
@@ -156,6 +159,11 @@ describe('later visits', () => {
     });
     const both = keptReceipt(pollId, voterId)!;
     expect(both.heads).toEqual([kept.receipt.head, receipt.head]);
+    expect(both.earlier).toEqual([
+      { document: kept.document, nonce: kept.nonce, receipt: kept.receipt },
+    ]);
+    keepReceipt({ voterId, prepared: ballot, receipt, logKey });
+    expect(keptReceipt(pollId, voterId)).toEqual({ ...both, keptAt: expect.any(String) });
     expect(await checkKeptReceipt(both, aLog(cooked).newestHead)).toBe('logRewritten');
     const splitView: NewestHead = (since) =>
       since === 5 ? aLog(honest).newestHead(since) : aLog(cooked).newestHead(since);
