@@ -1,4 +1,9 @@
-import { openDeliveries, openEntries, openTurnout } from '@/src/features/poll-desk/public';
+import {
+  openDeliveries,
+  openEntries,
+  openPrintPoll,
+  openTurnout,
+} from '@/src/features/poll-desk/public';
 import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
