@@ -2,7 +2,7 @@ import { comeOfAge, discardForgottenRegister } from './community/public';
 import { discardDocument } from './documents/public';
 import { closeCosigning } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
-import { advancePoll, remind, tellOpening, tellResult } from './polls/public';
+import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 
 /** Every kind of outbox entry and who works it off. */
 export const dueWork: DueWorkByKind = {
@@ -11,6 +11,7 @@ export const dueWork: DueWorkByKind = {
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'polls.advance': advancePoll,
+  'polls.placeVoters': placeVotersAhead,
   'polls.remind': remind,
   'polls.tellOpening': tellOpening,
   'polls.tellResult': tellResult,

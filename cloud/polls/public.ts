@@ -1,4 +1,5 @@
 /** What other parts of the backend may use of polls. */
 export { advancePoll } from './advance-poll';
+export { placeVotersAhead } from './turnout/place-voters';
 export { remind } from './turnout/remind';
 export { tellOpening, tellResult } from './turnout/tell-accounts';

@@ -11,6 +11,7 @@ export async function tellAfterStep(
 ): Promise<void> {
   const { id: pollId, opensAt, closesAt } = poll;
   if (event === 'open') {
+    await doLater(context, 'polls.placeVoters', { pollId }, context.now);
     await doLater(context, 'polls.tellOpening', { pollId, after: null }, context.now);
     await doLater(
       context,

@@ -1,6 +1,9 @@
 import type { AnnouncedPoll, PollContext } from '../poll-row';
 import { readPlaces } from './read-places';
-import { batchSize, readRemindable } from './reminder-batch';
+import { readRemindable } from './reminder-batch';
+
+/** Voters counted at once. */
+const limit = 2_000;
 
 /** What a reminder would do: voters without a ballot, as far as that is shown. */
 export interface ReminderCounts {
@@ -20,7 +23,7 @@ export async function countRemindable(
   const places = await readPlaces(context, poll, { buildingId });
   const counts = { missing: 0, toRemind: 0, limited: 0, unreachable: 0 };
   for (let after = -1; ; ) {
-    const voters = await readRemindable(context, poll, places, after);
+    const voters = await readRemindable(context, poll, places, { after, limit });
     for (const { accountIds, allowed } of voters) {
       counts.missing += 1;
       if (accountIds.length === 0) counts.unreachable += 1;
@@ -28,7 +31,7 @@ export async function countRemindable(
       else counts.limited += 1;
     }
     const last = voters.at(-1);
-    if (!last || voters.length < batchSize) return counts;
+    if (!last || voters.length < limit) return counts;
     after = last.placeOrder;
   }
 }

@@ -12,12 +12,21 @@ const mostUncounted = 1_000;
 /**
  * Brings what is kept of a poll's turnout near to now (named polls) or to the last midnight (secret
  * polls), so that looking at it reads hundreds of rows and not the roll. Who took part is who has a
- * first ballot; which one it was, or what it said, is never read.
+ * first ballot; which one it was, or what it said, is never read. Answers how many leaves of the log
+ * are counted in what is kept, which stays so until the transaction ends; null for secret polls.
  */
-export async function countTurnout(context: PollContext, poll: AnnouncedPoll): Promise<void> {
+export async function countTurnout(
+  context: PollContext,
+  poll: AnnouncedPoll,
+): Promise<number | null> {
   await placeVoters(context, poll.id);
-  if (isSecret(poll)) await showUntilMidnight(context, poll.id);
-  else await addNewBallots(context, poll.id);
+  if (isSecret(poll)) {
+    await showUntilMidnight(context, poll.id);
+    return null;
+  }
+  await addNewBallots(context, poll.id);
+  const { leavesCounted } = await heldCount(context, poll.id).forShare().executeTakeFirstOrThrow();
+  return leavesCounted;
 }
 
 const heldCount = ({ transaction, communityId }: PollContext, pollId: string) =>

@@ -3,7 +3,7 @@ import { boundAccounts } from '@/cloud/community/public';
 import { maskName } from '@/shared/community/register/mask-person';
 import type { VisitOutcome } from '@/shared/polls/turnout/visits';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
-import { hasWaitingEntry } from './waiting-entries';
+import { joinWaitingEntry, waitingColumn } from './waiting-entries';
 
 /** What a volunteer at the door needs to know of a voter. */
 export interface MissingDetails {
@@ -48,7 +48,7 @@ export async function readMissingDetails(
     select voter_place.voter_id, entry.room_label, entry.area_hundredths, entry.is_developer, entry.person_ids,
       array(select person.name from roll_person as person where person.community_id = entry.community_id
         and person.id = any (entry.person_ids) order by person.name) as names,
-      ${hasWaitingEntry} as waiting,
+      ${waitingColumn} as waiting,
       exists (select from voter_representative as named where named.community_id = entry.community_id
         and named.poll_id = entry.poll_id and named.voter_id = entry.id) as represented,
       (select count(*)::int from voter_reminder as reminder where reminder.community_id = entry.community_id
@@ -61,6 +61,7 @@ export async function readMissingDetails(
     from voter_place
     join voter_roll_entry as entry on entry.community_id = voter_place.community_id
       and entry.poll_id = voter_place.poll_id and entry.id = voter_place.voter_id
+    ${joinWaitingEntry}
     where voter_place.community_id = ${context.communityId} and voter_place.poll_id = ${poll.id}
       and voter_place.voter_id = any (${[...voterIds]})`.execute(context.transaction);
   const accounts = await boundAccounts(context, [

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DueWork } from '@/cloud/platform/outbox';
 import type { PollContext } from '../poll-row';
 import './tables';
 
@@ -45,3 +46,7 @@ export async function placeVoters(context: PollContext, pollId: string): Promise
     transaction,
   );
 }
+
+/** Ahead of the first look, which would have to wait for it on a large roll. */
+export const placeVotersAhead: DueWork = (context, { pollId }) =>
+  placeVoters(context, String(pollId));

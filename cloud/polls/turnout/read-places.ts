@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
 import { countTurnout } from './count-turnout';
-import { isSecret } from './running-poll';
 
 /** An entrance (or a building without any) in a poll: who is on the roll there, who has taken part. */
 export interface Place {
@@ -20,25 +19,25 @@ export interface Place {
 }
 
 /**
- * The turnout of a poll by entrance, in the register's order: what is kept and the ballots since, in
- * one statement, so that nobody is missing or counted twice.
+ * The turnout of a poll by entrance, in the register's order: what is kept and the ballots since, up
+ * to one moment, so that nobody is missing or counted twice.
  */
 export async function readPlaces(
   context: PollContext,
   poll: AnnouncedPoll,
   { buildingId = null }: { buildingId?: string | null } = {},
 ): Promise<Place[]> {
-  await countTurnout(context, poll);
+  const leavesCounted = await countTurnout(context, poll);
   const { communityId } = context;
-  // Days together and no single ballots: a secret poll has nothing but what is kept.
+  // The number stands in the statement itself: so the planner sees that few ballots come after it.
+  // A secret poll has nothing but what is kept: days together and no single ballots.
   const since = sql`
     select voter_place.place, count(*) as heads, sum(voter_place.area_hundredths) as area_hundredths
-    from turnout_count
-    join ballot on ballot.community_id = turnout_count.community_id and ballot.poll_id = turnout_count.poll_id
-      and ballot.leaf_index >= turnout_count.leaves_counted and ballot.sequence = 1
+    from ballot
     join voter_place on voter_place.community_id = ballot.community_id and voter_place.poll_id = ballot.poll_id
       and voter_place.voter_id = ballot.voter_id
-    where turnout_count.community_id = ${communityId} and turnout_count.poll_id = ${poll.id} and ${!isSecret(poll)}
+    where ballot.community_id = ${communityId} and ballot.poll_id = ${poll.id} and ballot.sequence = 1
+      and ballot.leaf_index >= ${leavesCounted}::int
     group by voter_place.place`;
   const { rows } = await sql<Place>`
     select place.place, place.building_id, building.name as building_name, place.entrance_id,

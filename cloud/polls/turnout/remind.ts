@@ -23,7 +23,7 @@ export const remind: DueWork = async (context, payload) => {
   const poll = await readPoll(context, pollId);
   if (!isOpen(poll, context.now)) return;
   const places = await readPlaces(context, poll, { buildingId });
-  const voters = await readRemindable(context, poll, places, after);
+  const voters = await readRemindable(context, poll, places, { after, limit: batchSize });
   const due = voters.filter(({ allowed, accountIds }) => allowed && accountIds.length > 0);
   const claimed = await claimReminders(context, poll, due);
   // Who has voted meanwhile is left in peace. Their claim stays, so that nothing tells them apart.

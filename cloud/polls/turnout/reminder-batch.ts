@@ -26,9 +26,9 @@ export async function readRemindable(
   context: PollContext,
   poll: AnnouncedPoll,
   places: readonly Place[],
-  after: number,
+  { after, limit }: { after: number; limit: number },
 ): Promise<Remindable[]> {
-  const missing = await readMissing(context, poll, places, { after, limit: batchSize });
+  const missing = await readMissing(context, poll, places, { after, limit });
   if (missing.length === 0) return [];
   const { rows } = await sql<VoterRow>`
     select entry.id as voter_id, entry.person_ids,
@@ -39,9 +39,10 @@ export async function readRemindable(
         and reminder.poll_id = entry.poll_id and reminder.voter_id = entry.id) as times,
       (select max(reminder.reminded_at) from voter_reminder as reminder where reminder.community_id = entry.community_id
         and reminder.poll_id = entry.poll_id and reminder.voter_id = entry.id) as last_at,
-      exists (select from ballot where ballot.community_id = entry.community_id
-        and ballot.poll_id = entry.poll_id and ballot.voter_id = entry.id) as has_voted
+      first_ballot.voter_id is not null as has_voted
     from voter_roll_entry as entry
+    left join ballot as first_ballot on first_ballot.community_id = entry.community_id
+      and first_ballot.poll_id = entry.poll_id and first_ballot.voter_id = entry.id and first_ballot.sequence = 1
     where entry.community_id = ${context.communityId} and entry.poll_id = ${poll.id}
       and entry.id = any (${missing.map(({ voterId }) => voterId)})`.execute(context.transaction);
   const accounts = await boundAccounts(context, [

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
 
-/** SQL: a ballot was entered for the voter of `voter_place` that a second person has still to confirm. */
-export const hasWaitingEntry = sql<boolean>`exists (
-  select from ballot_entry
-  where ballot_entry.community_id = voter_place.community_id and ballot_entry.poll_id = voter_place.poll_id
-    and ballot_entry.voter_id = voter_place.voter_id and ballot_entry.state = 'entered')`;
+/** SQL: whether a ballot was entered for the voter of `voter_place` that a second person has still to confirm. */
+export const joinWaitingEntry = sql`
+  left join lateral (select true as waits from ballot_entry
+    where ballot_entry.community_id = voter_place.community_id and ballot_entry.poll_id = voter_place.poll_id
+      and ballot_entry.voter_id = voter_place.voter_id and ballot_entry.state = 'entered'
+    limit 1) as waiting_entry on true`;
+export const waitingColumn = sql<boolean>`waiting_entry.waits is not null`;
 
 /** Voters without a ballot for whom one is waiting to be confirmed. (Secret polls take no entries.) */
 export async function countWaitingEntries(
