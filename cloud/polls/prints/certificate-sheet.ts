@@ -1,5 +1,6 @@
 import type { Block, Sheet } from '@/cloud/documents/public';
 import { areaText } from '@/shared/area-text';
+import { proofText } from '@/shared/polls/certificate-proof';
 import { headsText, totalsText } from '@/shared/polls/counted-words';
 import { quorumSteps } from '@/shared/polls/decision-steps';
 import { explainRuleSet } from '@/shared/polls/explain-rule-set';
@@ -127,26 +128,19 @@ const rules = ({ ruleSet }: Certificate): Block[] => [
   ),
 ];
 
-function proof({ id, rollRoot, rollVersion, head, logKey }: Certificate): Block {
-  const content = JSON.stringify({
-    pollId: id,
-    rollRoot,
-    rollVersion,
-    treeSize: head.treeSize,
-    root: head.root,
-    time: head.time,
-  });
+function proof(certificate: Certificate): Block {
+  const { rollRoot, rollVersion, head, logKey } = certificate;
   return {
     kind: 'together',
     blocks: [
       { kind: 'heading', text: '核对凭据' },
       {
         kind: 'qr',
-        content,
+        content: proofText(certificate),
         size: 130,
         lines: [
-          '扫码得到名册和票据的指纹',
-          '任何人都可以下载本次表决的公示文件，用核对程序重新计算名册、参与和结果。算出来的名册指纹和票据指纹应当与这里一样。',
+          '扫码得到名册和票箱的指纹',
+          '任何人都可以下载本次表决的公示文件，用核对程序重新计算名册、参与和结果。算出来的名册指纹和票箱指纹应当与这里一样。',
           `公示文件里的记录共 ${head.treeSize} 条，最后签署于 ${shanghaiTimeText(head.time)}。`,
         ],
       },
@@ -155,7 +149,7 @@ function proof({ id, rollRoot, rollVersion, head, logKey }: Certificate): Block 
         look: 'mono',
         text: `名册指纹（第 ${rollVersion} 版）\n${groupsOfFour(rollRoot)}`,
       },
-      { kind: 'text', look: 'mono', text: `票据指纹\n${groupsOfFour(head.root)}` },
+      { kind: 'text', look: 'mono', text: `票箱指纹\n${groupsOfFour(head.root)}` },
       { kind: 'text', look: 'mono', text: `签名公钥\n${groupsOfFour(logKey)}` },
     ],
   };

@@ -73,7 +73,7 @@ const exports: Record<
     const certificate = await readCertificate(ctx, await readPublishedPoll(ctx, pollId));
     const about = aboutTable(certificate, ctx.now, [
       ['结论', resultSummary(certificate.tally)],
-      ['票据指纹', certificate.head.root],
+      ['票箱指纹', certificate.head.root],
     ]);
     return {
       poll: certificate,

@@ -10,12 +10,13 @@ import { Section } from '@/src/ui/section/section';
 import { LegalEffectNote } from '../../components/legal-effect';
 import { PollsGate } from '../../components/polls-gate';
 import { RuleWords } from '../../components/rule-words';
+import { VerifyYourself } from '../../components/verify-yourself';
 import { certificatePage } from '../../poll-pages';
 import type { Certificate } from '../../poll-types';
 import { CertificateHead } from './certificate-head';
 import { CertificateItem } from './certificate-item';
 import { CertificateProof } from './certificate-proof';
-import { HowToVerify } from './how-to-verify';
+import { Downloads } from './downloads';
 import { Participation } from './participation';
 import './certificate.scss';
 
@@ -57,9 +58,10 @@ function CertificateView({ pollId }: { pollId: string }) {
               <CertificateProof certificate={certificate} />
             </Section>
             <Section title="怎样自己核对">
-              <HowToVerify certificate={certificate} />
+              <VerifyYourself pollId={pollId} state={certificate.state} />
             </Section>
-            <Section title="转发">
+            <Section title="下载和转发">
+              <Downloads certificate={certificate} />
               {process.env.TARO_ENV === 'h5' && (
                 <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
                   复制链接，发给邻居

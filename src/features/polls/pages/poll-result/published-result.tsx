@@ -1,13 +1,13 @@
 import { Section } from '@/src/ui/section/section';
 import { AfterClosing } from '../../components/after-closing/after-closing';
 import { LegalEffectNote } from '../../components/legal-effect';
+import { VerifyYourself } from '../../components/verify-yourself';
 import type { PublishedResult } from '../../poll-types';
 import { ItemResult } from './item-result';
 import { PostingState } from './posting-state';
 import { ResultHead } from './result-head';
 import { ResultRule } from './result-rule';
 import { Turnout } from './turnout';
-import { VerifyYourself } from './verify-yourself';
 import './index.scss';
 
 /** Outcome, posting period, turnout, every question, and the rule it follows from. */

@@ -3,7 +3,8 @@ import { copyText } from '@/src/platform/copy-text';
 import { hostedAddress } from '@/src/platform/server-address';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
-import type { PublishedResult } from '../../poll-types';
+import type { PublishedResult } from '../poll-types';
+import './verify-yourself.scss';
 
 type VerifyYourselfProps = { pollId: string; state: PublishedResult['state'] };
 
@@ -12,7 +13,7 @@ export function VerifyYourself({ pollId, state }: VerifyYourselfProps) {
   const isArchived = state === 'archived';
   return (
     <Card>
-      <View className="poll-result__way">
+      <View className="verify-yourself">
         <View>不用相信我们，您可以自己算一遍：</View>
         <View>1. 您的票：打开表决页面，手机会自动核对您的回执还在不在票箱里。</View>
         {isArchived ? (
@@ -29,7 +30,7 @@ export function VerifyYourself({ pollId, state }: VerifyYourselfProps) {
         >
           复制核对网页的地址
         </TextButton>
-        <View className="poll-result__note">
+        <View className="verify-yourself__note">
           能保证的：收到回执的票没有被丢掉或改动，也没有多出假票，否则谁都查得出来。不能保证的：管理服务器数据库的人看不到票的内容；也防不住有人买卖选票。
         </View>
       </View>
