@@ -3,6 +3,7 @@ import { callersPersonIds } from '@/cloud/community/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { votingPerson } from '@/shared/polls/voting-person';
+import './entries/tables';
 import './ledger/tables';
 import type { AnnouncedPoll } from './poll-row';
 import { answersSchema, channelSchema, shownRefusalSchema } from './poll-schemas';
@@ -86,8 +87,8 @@ function representativeSeenBy(
 }
 
 /**
- * Per voter the ballot that counts, where the caller cast it or staff entered it for the voter: what
- * a co-owner has said in the app is that person's alone.
+ * Per voter the ballot that counts, where the caller cast it or staff entered what the caller has
+ * said: what a co-owner has said is that person's alone.
  */
 async function ownBallots(
   ctx: MemberContext,
@@ -99,15 +100,29 @@ async function ownBallots(
   if (cast.length === 0) return new Map<string, MyVoter['ballot']>();
   const rows = await ctx.transaction
     .selectFrom('ballot')
-    .distinctOn('voterId')
-    .where('communityId', '=', ctx.communityId)
-    .where('pollId', '=', pollId)
-    .where('voterId', 'in', cast)
-    .orderBy('voterId')
-    .orderBy('sequence', 'desc')
-    .select(['voterId', 'personId', 'channel', 'sequence', 'statedAt', 'castAt', 'answers'])
+    .leftJoin('ballotEntry as entry', (join) =>
+      join
+        .onRef('entry.communityId', '=', 'ballot.communityId')
+        .onRef('entry.pollId', '=', 'ballot.pollId')
+        .onRef('entry.id', '=', 'ballot.entryId'),
+    )
+    .distinctOn('ballot.voterId')
+    .where('ballot.communityId', '=', ctx.communityId)
+    .where('ballot.pollId', '=', pollId)
+    .where('ballot.voterId', 'in', cast)
+    .orderBy('ballot.voterId')
+    .orderBy('ballot.sequence', 'desc')
+    .select((eb) => [
+      'ballot.voterId',
+      eb.fn.coalesce('ballot.personId', 'entry.personId').as('personId'),
+      'ballot.channel',
+      'ballot.sequence',
+      'ballot.statedAt',
+      'ballot.castAt',
+      'ballot.answers',
+    ])
     .execute();
-  const own = rows.filter(({ personId }) => personId === null || personIds.includes(personId));
+  const own = rows.filter(({ personId }) => personId !== null && personIds.includes(personId));
   return new Map(
     own.map(({ voterId, channel, sequence, statedAt, castAt, answers }) => [
       voterId,

@@ -14,7 +14,16 @@ afterAll(() => cloud.stop());
 
 /** What each reading operation of polls is asked here; one that is missing fails the test. */
 const questions = (poll: TestPoll, voterId: string): Record<string, unknown> => ({
+  deliveryProgress: { pollId: poll.id },
+  entryContent: { pollId: poll.id, entryId: poll.id },
+  entryDesk: { pollId: poll.id },
+  findPaper: { pollId: poll.id, number: '000000' },
+  listDeliveries: { pollId: poll.id, buildingId: null, entranceId: null },
+  listEntries: { pollId: poll.id },
   listPolls: { shelf: 'current' },
+  myEntries: { pollId: poll.id },
+  searchVotersToEnter: { pollId: poll.id, room: '1' },
+  voterForEntry: { pollId: poll.id, voterId },
   listPollDrafts: undefined,
   listSharedVoters: { pollId: poll.id },
   myOpeningReminder: { pollId: poll.id },

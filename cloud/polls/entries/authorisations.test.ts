@@ -218,6 +218,14 @@ describe('who sees what was entered', () => {
       husband.client.polls.entryContent.query({ pollId: shared.id, entryId }),
       'entryNotYours',
     );
+    await confirm(second, shared, entryId);
+    const standing = async (person: TestPerson) =>
+      (await person.client.polls.pollDetail.query({ pollId: shared.id })).voters[0];
+    expect(await standing(wife)).toMatchObject({
+      voted: true,
+      ballot: { channel: 'paper', answers: paper(shared, 'approve') },
+    });
+    expect(await standing(husband)).toMatchObject({ voted: true, ballot: null });
   });
 
   it('staff see the content of those they entered or have before them, and of no others', async () => {
