@@ -2,6 +2,9 @@ import { pdfPages } from '@/test/cloud/pdf-text';
 import type { Block, Sheet } from './blocks';
 import { makePdf } from './make-pdf';
 
+// Each test starts a program that reads the PDF back; a busy machine needs its time.
+jest.setTimeout(60_000);
+
 const madeAt = new Date('2026-11-22T02:00:00Z');
 
 const aSheet = (blocks: Block[], head: Partial<Sheet['head']> = {}): Sheet => ({

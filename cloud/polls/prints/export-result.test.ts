@@ -131,7 +131,7 @@ describe('the list of ballots', () => {
     await refused(exported(staff, poll, 'ballotList', 'csv'), 'pollResultNotYet');
     await close(cloud, poll);
     const rows = await csvOf(staff, poll, 'ballotList');
-    expect(rows.map((row) => row['第1个表决事项']).sort()).toEqual(['反对', '赞成']);
+    expect(rows.map((row) => row.第1个表决事项).sort()).toEqual(['反对', '赞成']);
     expect(rows.every(({ 房号 }) => 房号?.includes('*'))).toBe(true);
     expect(rows.every(({ 投票方式 }) => 投票方式 === '手机表决')).toBe(true);
   });
