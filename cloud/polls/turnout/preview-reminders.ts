@@ -20,7 +20,6 @@ export const previewReminders = operation('polls.prepare')
   .input(z.object({ pollId: z.uuid(), buildingId: z.uuid().nullish() }))
   .output(
     reminderCountsSchema.extend({
-      title: z.string(),
       phase: z.enum(['open', 'closed']),
       closesAt: z.string(),
       limits: z.object({
@@ -33,7 +32,6 @@ export const previewReminders = operation('polls.prepare')
   .query(async ({ ctx, input }) => {
     const poll = await readRunningPoll(ctx, input.pollId);
     return {
-      title: poll.title,
       phase: ctx.now < poll.closesAt ? ('open' as const) : ('closed' as const),
       closesAt: poll.closesAt.toISOString(),
       limits: reminderLimits,

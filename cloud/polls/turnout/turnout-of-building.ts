@@ -15,7 +15,6 @@ export const turnoutOfBuilding = operation('polls.prepare')
   .input(z.object({ pollId: z.uuid(), buildingId: z.uuid() }))
   .output(
     z.object({
-      title: z.string(),
       name: z.string(),
       roll: totalsSchema,
       tookPart: totalsSchema,
@@ -37,7 +36,6 @@ export const turnoutOfBuilding = operation('polls.prepare')
     const [first] = places;
     if (!first) throw new Refusal('turnoutBuildingUnknown');
     return {
-      title: poll.title,
       name: first.buildingName ?? '',
       ...sumOf(places),
       entrances: places.map((place) => ({

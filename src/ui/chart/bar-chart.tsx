@@ -54,18 +54,24 @@ export function BarChart(props: BarChartProps) {
         rows={bars.map((bar) => ({ key: bar.key, cells: cellsOf(bar, whole, bars) }))}
         unseen={!open}
       />
-      <View className="chart__more">
-        <TextButton
-          icon={open ? 'chevron-up' : 'list'}
-          label={open ? `收起数字表：${title}` : `看数字表：${title}`}
-          onPress={() => setOpen(!open)}
-        >
-          {open ? '收起数字表' : '看数字表'}
-        </TextButton>
-      </View>
+      {saysMore(bars) && (
+        <View className="chart__more">
+          <TextButton
+            icon={open ? 'chevron-up' : 'list'}
+            label={open ? `收起数字表：${title}` : `看数字表：${title}`}
+            onPress={() => setOpen(!open)}
+          >
+            {open ? '收起数字表' : '看数字表'}
+          </TextButton>
+        </View>
+      )}
     </View>
   );
 }
+
+/** One bar has its one number beside it already. */
+const saysMore = (bars: readonly Bar[]): boolean =>
+  bars.length > 1 || bars.some(({ parts }) => parts !== undefined);
 
 type ChartBarProps = { bar: Bar; whole: number; threshold: ChartThreshold | undefined };
 

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { type MessageKind, messageKinds } from '@/shared/messages/message-kinds';
 import { type CloudOutputs, cloud, cloudClient } from '@/src/platform/cloud';
@@ -71,7 +72,12 @@ function MessageItem({ message }: { message: Message }) {
       <ListItem
         icon={icons[kind]}
         title={`${messageKinds[kind].name}：${title}`}
-        note={`${body} ${sinceThen(leftAt)}`}
+        note={
+          <>
+            <View>{body}</View>
+            <View>{sinceThen(leftAt)}</View>
+          </>
+        }
         tags={
           !isRead && (
             <StatusTag icon="bell" tone="accent">

@@ -9,6 +9,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
+import { PollLabelOf } from '../../components/poll-label';
 import { openRemindVoters } from '../../turnout-pages';
 import type { MissingVoter } from '../../turnout-types';
 import { VisitSheet } from './visit-sheet';
@@ -28,6 +29,7 @@ export default function MissingVotersPage() {
   );
   return (
     <Page title={name ? `${name}上门名单` : '上门名单'}>
+      <PollLabelOf pollId={pollId} />
       <Callout tone="info" icon="info">
         <View>
           只请大家来投票，不问怎么投、不劝怎么投。名单里没有电话；绑定了小程序的，可以一起发提醒。

@@ -12,6 +12,7 @@ import { Facts } from '@/src/ui/facts/facts';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { dayAndTime } from '@/src/ui/words/time';
+import { PollLabelOf } from '../../components/poll-label';
 import { openMissingVoters } from '../../turnout-pages';
 import type { ReminderPreview } from '../../turnout-types';
 import './remind-voters.scss';
@@ -50,7 +51,7 @@ export default function RemindVotersPage() {
       <QueryView query={query}>
         {(shown) => (
           <>
-            <View className="remind__title">{shown.title}</View>
+            <PollLabelOf pollId={pollId} />
             {sent ? (
               <Callout tone="success" title={`正在提醒 ${sent.toRemind} 户`}>
                 <View>

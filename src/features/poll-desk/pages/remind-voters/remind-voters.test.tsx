@@ -7,7 +7,6 @@ import RemindVotersPage from './index';
 const counts = { missing: 61, toRemind: 30, limited: 8, unreachable: 23 };
 const preview = {
   ...counts,
-  title: '要不要建充电棚',
   phase: 'open',
   closesAt: '2026-12-02T02:00:00.000Z',
   limits: { perPoll: 3, hoursBetween: 24, hoursBeforeClosing: 24 },

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
-import { BarChart } from '@/src/ui/chart/bar-chart';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Page } from '@/src/ui/page/page';
+import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { PollLabelOf } from '../../components/poll-label';
 import { openMissingVoters } from '../../turnout-pages';
 import type { TurnoutOfBuilding } from '../../turnout-types';
 import { headsMissing, whereToGo } from '../../turnout-words';
@@ -44,26 +44,19 @@ export default function TurnoutBuildingPage() {
 }
 
 function Building({ pollId, building }: { pollId: string; building: TurnoutOfBuilding }) {
-  const { title, name, roll, tookPart, entrances } = building;
+  const { roll, tookPart, entrances } = building;
   const mostMissing = whereToGo(entrances)[0] ?? entrances[0];
   const [chosen, setChosen] = useState(mostMissing?.place ?? null);
   return (
     <>
-      <View>{title}</View>
+      <PollLabelOf pollId={pollId} />
       <Card>
-        <BarChart
-          title={`${name}各单元参与情况`}
-          whole={Math.max(...entrances.map((entrance) => entrance.roll.heads), 1)}
-          bars={entrances.map((entrance) => ({
-            key: String(entrance.place),
-            name: entrance.name,
-            value: entrance.tookPart.heads,
-            text: `${entrance.tookPart.heads} / ${entrance.roll.heads}`,
-          }))}
-          columns={{ name: '单元', value: '已参与 / 名册' }}
+        <ProgressBar
+          label={headsMissing(building) === 0 ? '都参与了' : `还有 ${headsMissing(building)} 户`}
+          text={tookPartOf(building)}
+          share={roll.heads === 0 ? 0 : tookPart.heads / roll.heads}
         />
       </Card>
-      <View>{`全栋 ${roll.heads} 户，已参与 ${tookPart.heads} 户，还有 ${roll.heads - tookPart.heads} 户。`}</View>
       {entrances.length > 1 && (
         <ChoiceGroup
           label="看哪个单元"
@@ -72,7 +65,10 @@ function Building({ pollId, building }: { pollId: string; building: TurnoutOfBui
           choices={entrances.map((entrance) => ({
             value: String(entrance.place),
             label: entrance.name,
-            note: headsMissing(entrance) === 0 ? '都参与了' : `还有 ${headsMissing(entrance)} 户`,
+            note:
+              headsMissing(entrance) === 0
+                ? '都参与了'
+                : `${tookPartOf(entrance)}，还有 ${headsMissing(entrance)} 户`,
           }))}
         />
       )}
@@ -80,3 +76,6 @@ function Building({ pollId, building }: { pollId: string; building: TurnoutOfBui
     </>
   );
 }
+
+const tookPartOf = ({ roll, tookPart }: Pick<TurnoutOfBuilding, 'roll' | 'tookPart'>): string =>
+  `已参与 ${tookPart.heads} / ${roll.heads} 户`;

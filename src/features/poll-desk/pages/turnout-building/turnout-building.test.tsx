@@ -6,7 +6,6 @@ import TurnoutBuildingPage from './index';
 
 const totals = (heads: number) => ({ heads, areaHundredths: heads * 10_000 });
 const building = {
-  title: '要不要建充电棚',
   name: '3栋',
   roll: totals(6),
   tookPart: totals(4),
@@ -33,8 +32,8 @@ const open = (answer: object = building) => {
 
 it('begins with the entrance where most are missing, floor by floor', async () => {
   const server = open();
-  expect(await screen.findByText('全栋 6 户，已参与 4 户，还有 2 户。')).toBeVisible();
-  expect(screen.getByRole('radio', { name: '2单元，还有 2 户' })).toBeChecked();
+  expect(await screen.findByText('已参与 4 / 6 户')).toBeVisible();
+  expect(screen.getByRole('radio', { name: '2单元，已参与 1 / 3 户，还有 2 户' })).toBeChecked();
   expect(await screen.findByText('1 层')).toBeVisible();
   expect(screen.getByRole('img', { name: '101，已参与' })).toBeVisible();
   expect(screen.getByRole('img', { name: '201，共 2 套，待核对' })).toBeVisible();

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
 import { areaText } from '@/shared/area-text';
 import { headsText, totalsText } from '@/shared/polls/counted-words';
-import { legalEffects } from '@/shared/polls/legal-effects';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { BarChart } from '@/src/ui/chart/bar-chart';
 import type { Bar } from '@/src/ui/chart/chart-words';
 import { Countdown } from '@/src/ui/countdown/countdown';
 import { Icon } from '@/src/ui/icon/icon';
-import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
+import { PollLabel } from '../../components/poll-label';
 import type { Turnout } from '../../turnout-types';
 import { askedText } from '../../turnout-words';
 import './turnout.scss';
@@ -19,10 +18,7 @@ export function TurnoutNumbers({ turnout }: { turnout: Turnout }) {
   const { ruleSet, missing, reached, legalEffect, asOf, waiting, alsoCounted } = turnout;
   return (
     <>
-      <View className="turnout__head">
-        <View className="turnout__title">{turnout.title}</View>
-        <StatusTag icon="scale">{legalEffects[legalEffect].label}</StatusTag>
-      </View>
+      <PollLabel title={turnout.title} legalEffect={legalEffect} />
       <Card tone={reached ? 'success' : 'accent'}>
         <View className="turnout__answer">
           <Icon name={reached ? 'circle-check' : 'hourglass'} />
