@@ -6,6 +6,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { Icon } from '@/src/ui/icon/icon';
 import type { MyVoter, PollDetail } from '../poll-types';
+import { forgetChanged } from './changed-mark';
 import { CopyReceipt } from './copy-receipt';
 import { ReceiptFacts } from './receipt-facts';
 import { useReceiptCheck } from './use-receipt-check';
@@ -39,7 +40,21 @@ export function ReceiptState({ poll, voter }: ReceiptStateProps) {
     <>
       {state === 'changed' && (
         <Callout tone="warning" title="这张票后来改过">
-          现在算数的不是这部手机上次投的票。如果不是您本人或家里人改的，请马上联系工作人员。
+          <View>
+            现在算数的不是这部手机上次投的票。如果不是您本人改的，也没有交过纸质票，请马上改投，并把原来的回执交给监督委员会。
+          </View>
+          {receipt.earlier?.[0] && (
+            <CopyReceipt receipt={receipt.earlier[0]} words="复制原来的回执" />
+          )}
+          <TextButton
+            icon="check"
+            onPress={() => {
+              forgetChanged(receipt);
+              void check.refetch();
+            }}
+          >
+            是我自己改的
+          </TextButton>
         </Callout>
       )}
       <View className="receipt-state receipt-state--holds">

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Receipt } from '@/shared/polls/ledger/receipt';
 import { answeringServer, refusal } from '@/test/app/answering-server';
@@ -35,15 +35,14 @@ const visitPoll = (
   changes: Record<string, () => unknown> = {},
 ) => {
   setRouteParameters({ pollId });
-  const server = answeringServer({
+  answeringServer({
     'community.whoAmI': aMember(),
     'polls.pollDetail': () => aPollDetail({ voters: [voter] }),
     'polls.ballotReceipts': () => log?.receipts() ?? [],
     'polls.ballotLogHead': ({ treeSize }: { treeSize: number }) => log?.headSince(treeSize),
     ...changes,
   });
-  renderPage(<PollPage />);
-  return server;
+  return renderPage(<PollPage />);
 };
 
 describe('a later visit', () => {
@@ -86,6 +85,20 @@ describe('a later visit', () => {
     log.cast({ voterId, answers: { item1: 'reject', item2: 'reject' }, nonce: '6'.repeat(64) });
     visitPoll(log, { ...voted, ballot: aBallot({ sequence: 2 }) });
     expect(await screen.findByText('这张票后来改过')).toBeInTheDocument();
+    expect(screen.getByText('回执核对无误')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '复制原来的回执' })).toBeInTheDocument();
+  });
+
+  it('stays warned of it at every visit, until the voter says that it was theirs', async () => {
+    const log = aVoterOfThisPhone();
+    log.cast({ voterId, answers: { item1: 'reject', item2: 'reject' }, nonce: '6'.repeat(64) });
+    const changed = { ...voted, ballot: aBallot({ sequence: 2 }) };
+    const { unmount } = visitPoll(log, changed);
+    await screen.findByText('这张票后来改过');
+    unmount();
+    visitPoll(log, changed);
+    await userEvent.click(await screen.findByRole('button', { name: '是我自己改的' }));
+    await waitFor(() => expect(screen.queryByText('这张票后来改过')).not.toBeInTheDocument());
     expect(screen.getByText('回执核对无误')).toBeInTheDocument();
   });
 

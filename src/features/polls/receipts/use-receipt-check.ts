@@ -6,12 +6,13 @@ import { cloud, cloudClient } from '@/src/platform/cloud';
 import { checkKeptReceipt } from '../ledger/check-kept-receipt';
 import { type KeptReceipt, keptReceipt } from '../ledger/kept-receipts';
 import type { MyVoter, PollDetail } from '../poll-types';
+import { isMarkedChanged, markChanged } from './changed-mark';
 import { checkReceived } from './check-received';
 
 /** What a visit finds out about a ballot that was cast before. */
 export type ReceiptCheck =
   | { state: 'holds'; receipt: KeptReceipt }
-  /** The ballot that counts is another than the one this phone knew of. */
+  /** The ballot that counts is another than the one this phone knew of, and nobody has said that it is theirs. */
   | { state: 'changed'; receipt: KeptReceipt }
   | { state: 'broken'; message: string; receipt: KeptReceipt };
 
@@ -52,25 +53,24 @@ async function checkOf(poll: PollDetail, { voterId, row }: MyVoter): Promise<Rec
   }
   const { answers, nonce, receipt } = current;
   const isKnown = before?.receipt.commitment === receipt.commitment;
-  if (before && isKnown) return checkGrowth(before, 'holds');
+  if (before && isKnown) return checkGrowth(before);
 
   const document = ballotDocument(answers, visibility === 'named' ? row : null);
   const prepared = { pollId, document, nonce, commitment: receipt.commitment };
   const checked = checkReceived({ voterId, prepared, receipt, logKey });
   if (checked.problem) return broken(checked.problem, checked.receipt);
-  return checkGrowth(checked.receipt, before ? 'changed' : 'holds');
+  if (before) markChanged(checked.receipt);
+  return checkGrowth(checked.receipt);
 }
 
-async function checkGrowth(
-  receipt: KeptReceipt,
-  state: 'holds' | 'changed',
-): Promise<ReceiptCheck> {
+async function checkGrowth(receipt: KeptReceipt): Promise<ReceiptCheck> {
   const { pollId } = receipt;
   try {
     const problem = await checkKeptReceipt(receipt, (treeSize) =>
       cloudClient.polls.ballotLogHead.query({ pollId, treeSize }),
     );
-    return problem ? broken(problem, receipt) : { state, receipt };
+    if (problem) return broken(problem, receipt);
+    return { state: isMarkedChanged(receipt) ? 'changed' : 'holds', receipt };
   } catch (failure) {
     // The server itself says that its log is shorter than what it signed before.
     if (refusalOf(failure)?.code === 'logShorterThanKept') return broken('logShrank', receipt);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ruleSets } from '@/shared/polls/assemblies';
 import type { Answer } from '@/shared/polls/methods/ballot-item';
@@ -32,7 +32,7 @@ it('single: who was chosen in words, every option with its share and whether it 
   expect(await screen.findByText('选出：乙')).toBeInTheDocument();
   expect(
     await chart(
-      '按人数：乙 2 人（占 66.66%），选出；甲 1 人（占 33.33%），没有过线；丙 0 人（占 0%），没有过线。竖线是要求：超过 1/2。',
+      '按人数：乙 2 人（占 66.66%），选出；甲 1 人（占 33.33%）；丙 0 人（占 0%）。竖线是要求：超过 1/2。',
     ),
   ).toBeInTheDocument();
 });
@@ -54,8 +54,7 @@ it('score: points, the average, and how many gave each score', async () => {
       '总分（满分 10 分）：甲 9 分，平均 4.50 分（占 90%），选出；乙 3 分，平均 1.50 分（占 30%）；丙 0 分，平均 0.00 分（占 0%）。',
     ),
   ).toBeInTheDocument();
-  const table = screen.getByRole('list', { name: '每个分数有多少人打，数字表' });
-  expect(within(table).getByText('5 分 1 人，4 分 1 人')).toBeInTheDocument();
+  expect(screen.getByText('甲：5 分 1 人，4 分 1 人')).toBeInTheDocument();
 });
 
 it('ranked: the order in words with its ties, then every pair compared', async () => {

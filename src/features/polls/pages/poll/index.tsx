@@ -16,6 +16,7 @@ import { PollHead } from '../../components/poll-head';
 import { PollItems } from '../../components/poll-items';
 import { PollsGate } from '../../components/polls-gate';
 import { ProxyDoor } from '../../components/proxy-door';
+import { RollAltered } from '../../components/roll/roll-altered';
 import { RollSection } from '../../components/roll/roll-section';
 import { RuleWords } from '../../components/rule-words';
 import { openBallot, openPollResult, pollPage } from '../../poll-pages';
@@ -48,6 +49,7 @@ function Poll({ pollId }: { pollId: string }) {
         {(poll) => (
           <>
             <PollHead poll={poll} />
+            {poll.rollAlteredAt !== null && <RollAltered since={poll.rollAlteredAt} />}
             <MyVotes poll={poll} />
             <EnteredBallots poll={poll} />
             <ProxyDoor poll={poll} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { totalsText } from '@/shared/polls/counted-words';
 import type { Totals } from '@/shared/polls/decision';
 import type { OptionsTally } from '@/shared/polls/item-tally';
 import { BarChart } from '@/src/ui/chart/bar-chart';
@@ -33,14 +34,20 @@ export function OptionsResult(props: ItemResultProps<OptionsTally>) {
               value: support[total],
               text: countText(ruleSet, total, support[total]),
               tone: meetsMajority ? 'accent' : 'neutral',
-              mark: placeMark(counted, optionId) ?? (meetsMajority ? '过线' : '没有过线'),
+              ...markOf(counted, optionId, meetsMajority),
             }))}
           />
         );
       })}
       <View className="poll-result__note">
-        {`弃权：${countText(ruleSet, 'heads', counted.abstained.heads)}。`}
+        {`弃权：${totalsText(ruleSet, counted.abstained)}。`}
       </View>
     </>
   );
+}
+
+/** A word on the bars that did well; the others stay below the line. */
+function markOf(counted: OptionsTally, optionId: string, meetsMajority: boolean) {
+  const mark = placeMark(counted, optionId) ?? (meetsMajority ? '过线' : null);
+  return mark === null ? {} : { mark };
 }

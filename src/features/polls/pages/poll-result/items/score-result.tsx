@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { headsText } from '@/shared/polls/counted-words';
 import type { ScoreTally } from '@/shared/polls/item-tally';
 import { BarChart } from '@/src/ui/chart/bar-chart';
-import { ChartTable } from '@/src/ui/chart/chart-table';
 import { type ItemResultProps, placeMark, titleOf } from './item-parts';
 import { PlacesWords } from './places-words';
 
@@ -31,26 +30,26 @@ export function ScoreResult({ item, counted, ruleSet }: ItemResultProps<ScoreTal
         })}
       />
       <View className="poll-result__subtitle">每个分数有多少人打</View>
-      <ChartTable
-        title="每个分数有多少人打"
-        columns={['选项', '打分人数']}
-        rows={best.map(({ optionId, headsByScore }) => ({
-          key: optionId,
-          cells: [
-            titleOf(item, optionId),
-            headsByScore
-              .map((count, score) => ({ count, score }))
-              .filter(({ count }) => count > 0)
-              .reverse()
-              .map(({ count, score }) => `${score} 分 ${headsText(ruleSet, count)}`)
-              .join('，'),
-          ],
-        }))}
-      />
+      <View className="poll-result__ranking">
+        {best.map(({ optionId, headsByScore }) => (
+          <View key={optionId}>
+            {`${titleOf(item, optionId)}：${scoresText(headsByScore, (heads) => headsText(ruleSet, heads))}`}
+          </View>
+        ))}
+      </View>
       <View className="poll-result__note">{`弃权：${headsText(ruleSet, counted.abstained.heads)}。`}</View>
     </>
   );
 }
+
+/** "5 分 25 人，4 分 20 人", the best score first; scores nobody gave are left out. */
+const scoresText = (headsByScore: readonly number[], text: (heads: number) => string): string =>
+  headsByScore
+    .map((heads, score) => ({ heads, score }))
+    .filter(({ heads }) => heads > 0)
+    .reverse()
+    .map(({ heads, score }) => `${score} 分 ${text(heads)}`)
+    .join('，');
 
 /** Two decimals, cut: what is printed never promises more than there is. */
 function averageText(points: number, heads: number): string {
