@@ -295,7 +295,10 @@ describe('time', () => {
     const statedAt = cloud.now;
     cloud.now = poll.closesAt;
     await refused(enter(cloud, clerk, poll, voterId, { statedAt }), 'entriesClosed');
-    await second.client.polls.takeEntry.mutate({ pollId: poll.id, entryId });
+    await refused(
+      second.client.polls.takeEntry.mutate({ pollId: poll.id, entryId }),
+      'entriesClosed',
+    );
     await refused(
       second.client.polls.confirmEntry.mutate({ pollId: poll.id, entryId }),
       'entriesClosed',

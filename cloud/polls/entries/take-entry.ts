@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
+import { whyEntriesClosed } from '@/shared/polls/entries/entry-times';
 import { Refusal } from '@/shared/refusals';
 import { readPoll } from '../poll-row';
+import { refuse } from '../refuse';
 import { latestCheck, lockEntry, oldestCheck } from './entry-row';
 
 /**
@@ -12,7 +14,7 @@ import { latestCheck, lockEntry, oldestCheck } from './entry-row';
  * once do not check the same. The audit log keeps who has opened which.
  *
  * @param input.skip entries to pass over, as the caller left them for later
- * @throws Refusal pollNotFound, entryNotFound, entryDecided, sameSecondPerson, entryTakenByAnother
+ * @throws Refusal pollNotFound, pollNotOpen, pollCancelled, entriesClosed, entryNotFound, entryDecided, sameSecondPerson, entryTakenByAnother
  */
 export const takeEntry = operation('polls.prepare')
   .input(
@@ -24,7 +26,9 @@ export const takeEntry = operation('polls.prepare')
   )
   .output(z.object({ entryId: z.string().nullable() }))
   .mutation(async ({ ctx, input: { pollId, entryId: asked, skip } }) => {
-    await readPoll(ctx, pollId);
+    // Once nothing can be decided any more there is no reason to look at anybody's choices.
+    const closed = whyEntriesClosed(await readPoll(ctx, pollId), ctx.now);
+    if (closed) refuse(closed);
     const entryId = asked ?? (await nextEntry(ctx, pollId, skip));
     if (entryId === null) return { entryId };
     const entry = await lockEntry(ctx, pollId, entryId);
