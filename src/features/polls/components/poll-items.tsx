@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { moneyText } from '@/shared/money-text';
 import type { Answer, Answers } from '@/shared/polls/methods/ballot-item';
 import { methodNames } from '@/shared/polls/methods/ballot-item';
 import type { RuleSet } from '@/shared/polls/rule-set';
+import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { AnswerLines } from './ballot-paper/answer-lines';
 import { majorityWords } from './ballot-paper/majority-words';
@@ -43,19 +45,32 @@ export function PollItems({ items, ruleSet, answers }: PollItemsProps) {
   );
 }
 
+/** From so many options on they are folded up: a phone draws only so much at once. */
+const manyOptions = 8;
+
 function ItemOptions({ item: { method, options } }: { item: ShownItem }) {
+  const [unfolded, setUnfolded] = useState(options.length < manyOptions);
   if (method.kind === 'approveReject') return null;
   return (
     <View className="poll-item__options">
       <View className="poll-item__soft">
         {`${methodNames[method.kind].name}：${options.length} 个${method.kind === 'budget' ? `项目，资金一共 ${moneyText(method.budgetFen)}` : '选项'}`}
       </View>
-      {options.map((option) => (
-        <View key={option.optionId} className="poll-item__option">
-          <OptionWords option={option} />
-          <OptionPhoto option={option} />
-        </View>
-      ))}
+      {!unfolded && (
+        <>
+          <View>{options.map(({ title }) => title).join('、')}</View>
+          <TextButton icon="chevron-down" onPress={() => setUnfolded(true)}>
+            {`看全部 ${options.length} 个选项`}
+          </TextButton>
+        </>
+      )}
+      {unfolded &&
+        options.map((option) => (
+          <View key={option.optionId} className="poll-item__option">
+            <OptionWords option={option} />
+            <OptionPhoto option={option} />
+          </View>
+        ))}
     </View>
   );
 }
