@@ -46,6 +46,12 @@ it('comes back byte for byte, in parts that a cloud function may answer', async 
   await refused(read(staff, address, 3), 'documentNotFound');
 });
 
+it('more than 20 MB are refused', async () => {
+  await expect(keep(Buffer.alloc(20 * 1024 * 1024 + 1))).rejects.toMatchObject({
+    code: 'documentTooLarge',
+  });
+});
+
 it('a document of exactly one part has no second', async () => {
   const { address } = await keep(Buffer.alloc(partLength, 1));
   expect((await read(staff, address)).parts).toBe(1);

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { doLater } from '@/cloud/platform/outbox';
+import { Refusal } from '@/shared/refusals';
 import { type DocumentType, documentTypes } from './document-types';
 import { fileName } from './file-name';
 import '../tables';
@@ -13,6 +14,9 @@ export type KeptDocument = z.infer<typeof keptDocumentSchema>;
 /** Milliseconds until a document is discarded. */
 const keptFor = 24 * 60 * 60 * 1000;
 
+/** As the table checks it. */
+const mostBytes = 20 * 1024 * 1024;
+
 /** Documents kept for one account; making another discards the oldest. */
 const mostOfAccount = 10;
 
@@ -21,11 +25,14 @@ type KeepingContext = Pick<MemberContext, 'transaction' | 'communityId' | 'accou
 /**
  * Keeps a document for a day for the caller alone. `title` becomes its file name.
  * The same way in both hosts: a cloud function has no disk that outlives its call.
+ *
+ * @throws Refusal documentTooLarge
  */
 export async function keepDocument(
   context: KeepingContext,
   document: { title: string; type: DocumentType; bytes: Uint8Array },
 ): Promise<KeptDocument> {
+  if (document.bytes.length > mostBytes) throw new Refusal('documentTooLarge');
   const { communityId, accountId, now } = context;
   const [id, name] = [uuid(), fileName(document.title, document.type)];
   const expiresAt = new Date(now.getTime() + keptFor);

@@ -121,3 +121,12 @@ it('hostile text breaks nothing: 10,000 characters without a space, marks, emoji
   );
   expect(pages.join('')).toContain('反□□');
 });
+
+it('more pages than a cloud function makes in its time are refused', async () => {
+  const endless: Block = { kind: 'text', text: '一行\n'.repeat(120_000) };
+  await expect(makePdf({ title: '试', sheets: [aSheet([endless])] }, madeAt)).rejects.toMatchObject(
+    {
+      code: 'documentTooLarge',
+    },
+  );
+});

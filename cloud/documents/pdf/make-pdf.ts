@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
+import { Refusal } from '@/shared/refusals';
 import type { PdfDescription, Sheet } from './blocks';
 import { layOutBlock } from './lay-out-block';
 import { paginate } from './paginate';
@@ -10,11 +11,16 @@ import { printable } from './printable-text';
 import { footLook, textLooks, titleLook } from './text-looks';
 
 const area = { left: paper.margin, width: textWidth };
+/** Pages of one file: what a cloud function makes in its time. */
+const mostPages = 2_500;
+
 const pageHeight = textBottom - paper.margin;
 
 /**
  * A PDF with Chinese text that can be searched and copied. Gives the event loop a turn after each
  * page, so that a stack of ballot papers does not hold up other callers.
+ *
+ * @throws Refusal documentTooLarge
  */
 export async function makePdf(
   { title, sheets, twoSided = false }: PdfDescription,
@@ -37,9 +43,12 @@ export async function makePdf(
     document.on('error', reject);
   });
   const pen = new Pen(document);
+  let printed = 0;
   for (const sheet of sheets) {
     const pages = paginate(layOutSheet(sheet), pageHeight);
     for (const [index, pieces] of pages.entries()) {
+      printed += 1;
+      if (printed > mostPages) throw new Refusal('documentTooLarge');
       document.addPage();
       drawPage(pen, pieces);
       drawFoot(pen, sheet.foot, `第 ${index + 1} 页／共 ${pages.length} 页`);
