@@ -7,7 +7,7 @@ import { placeVoters } from './place-voters';
 import { isSecret } from './running-poll';
 
 /** Ballots that are counted anew with every look, before they are added to what is kept. */
-const mostUncounted = 1_000;
+const mostUncounted = 250;
 
 /**
  * Brings what is kept of a poll's turnout near to now (named polls) or to the last midnight (secret
