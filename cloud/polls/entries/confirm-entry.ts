@@ -37,7 +37,7 @@ export const confirmEntry = operation('polls.prepare')
     const standing = await standingStatement(ctx, pollId, entry.voterId);
     const setAside =
       whyNotTheirVoice(poll.ruleSet, turn, entry.personId) ?? whySetAside(standing, entry);
-    await decideEntry(ctx, entry, { state: 'confirmed', setAside });
+    await decideEntry(ctx, entry, { event: 'confirm', setAside });
     if (setAside === null) await seal(ctx, poll, turn, entry);
     await recordDeed(ctx, 'polls.confirmEntry', pollId, { entryId, setAside });
     return { setAside, text: setAside === null ? '这张票已经记入票箱。' : setAsideWords[setAside] };

@@ -24,7 +24,7 @@ export const setAsideSchema = z.enum([
 export const statementSchema = z.object({ channel: channelSchema, statedAt: z.string() });
 
 /** A day as written on an authorisation. */
-export const calendarDay = z.iso.date();
+const calendarDay = z.iso.date();
 
 // The lengths that matter are refused with their own words; here is only what could not be kept.
 const longest = 1_000;

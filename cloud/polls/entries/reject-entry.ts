@@ -19,7 +19,7 @@ export const rejectEntry = operation('polls.prepare')
     await readPoll(ctx, pollId);
     const entry = await lockEntry(ctx, pollId, entryId);
     await refuseUnlessChecking(ctx, entry);
-    await decideEntry(ctx, entry, { state: 'rejected', rejectReason: reason });
+    await decideEntry(ctx, entry, { event: 'reject', rejectReason: reason });
     await recordDeed(ctx, 'polls.rejectEntry', pollId, { entryId, reason });
     return {};
   });

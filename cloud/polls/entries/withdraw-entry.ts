@@ -19,7 +19,7 @@ export const withdrawEntry = operation('polls.read')
     await readPoll(ctx, pollId);
     const entry = await lockEntry(ctx, pollId, entryId);
     if (entry.enteredBy !== ctx.accountId) throw new Refusal('entryOnlyOwnWithdrawn');
-    await decideEntry(ctx, entry, { state: 'withdrawn' });
+    await decideEntry(ctx, entry, { event: 'withdraw' });
     await recordDeed(ctx, 'polls.withdrawEntry', pollId, { entryId });
     return {};
   });

@@ -11,7 +11,7 @@ export type EntryState = keyof typeof entryStates;
 export type EntryEvent = 'confirm' | 'reject' | 'withdraw';
 
 /** One decision ends an entry; its content never changes. What was wrong is entered anew. */
-export const entryTransitions = {
+const entryTransitions = {
   entered: { confirm: 'confirmed', reject: 'rejected', withdraw: 'withdrawn' },
   confirmed: {},
   rejected: {},
