@@ -66,6 +66,8 @@ async function serve(): Promise<void> {
       services,
       sessions: new Sessions(settings.sessionSecret),
       appFolder: resolve(settings.appFolder),
+      bulletinFolder: join(settings.dataFolder, 'bulletins'),
+      verifierFolder: resolve(settings.verifierFolder),
       wechatLogin: settings.wechatLogin,
       developmentLogin: settings.developmentLogin
         ? {

@@ -5,7 +5,15 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
-const sources = ['src', 'shared', 'config', 'cloud', 'babel.config.js', 'package-lock.json'];
+const sources = [
+  'src',
+  'shared',
+  'config',
+  'cloud',
+  'verifier',
+  'babel.config.js',
+  'package-lock.json',
+];
 const stampFile = join(root, 'dist-h5', '.built-from');
 
 /** The contents of the sources, so that switching branches back and forth does not rebuild needlessly. */
@@ -22,23 +30,21 @@ function digestOfSources() {
   return hash.digest('hex');
 }
 
+function build(script) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const done = spawnSync(npm, ['run', '--silent', script], { cwd: root, encoding: 'utf8' });
+  if (done.status === 0) return;
+  process.stderr.write(
+    `${done.stdout}\n${done.stderr}\n网页版构建失败，请根据上面的信息修正后重试。\n`,
+  );
+  process.exit(1);
+}
+
 const digest = digestOfSources();
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== digest) {
   process.stdout.write('正在构建网页版（首次约一分钟）…\n');
-  const build = spawnSync(
-    process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['run', '--silent', 'build:h5'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
-  if (build.status !== 0) {
-    process.stderr.write(
-      `${build.stdout}\n${build.stderr}\n网页版构建失败，请根据上面的信息修正后重试。\n`,
-    );
-    process.exit(1);
-  }
+  build('build:verifier');
+  build('build:h5');
   writeFileSync(stampFile, digest);
 }
 

@@ -24,7 +24,10 @@ export function makeFunctionServices(
     poolSize,
     onIdleError: (error) => logger.warn({ message: error.message }, 'database connection lost'),
   });
-  const files = new CloudFileStore(environment.CLOUD_ENVIRONMENT ?? environment.TCB_ENV ?? '');
+  const files = new CloudFileStore(
+    environment.CLOUD_ENVIRONMENT ?? environment.TCB_ENV ?? '',
+    environment.PUBLIC_ADDRESS || null,
+  );
   return {
     router: appRouter,
     database,

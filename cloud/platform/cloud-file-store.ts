@@ -5,7 +5,10 @@ import type { FileStore } from './file-store';
  * `<image>` shows directly. Storage rules (set in the console) let only members read.
  */
 export class CloudFileStore implements FileStore {
-  constructor(private readonly environment: string) {}
+  constructor(
+    private readonly environment: string,
+    readonly publicAddress: string | null = null,
+  ) {}
 
   accepts(_id: string, location: string): boolean {
     return location.startsWith(`cloud://${this.environment}.`) && location.length <= 500;

@@ -10,6 +10,8 @@ const validForSeconds = 6 * 3600;
  * own expiry and signature (HMAC-SHA-256); it is renewed every hour so that browsers can cache it.
  */
 export class FolderFileStore implements FileStore {
+  readonly publicAddress = '';
+
   constructor(
     private readonly folder: string,
     private readonly secret: string,

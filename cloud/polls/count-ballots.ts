@@ -38,9 +38,13 @@ export async function countBallots(context: PollContext, poll: AnnouncedPoll): P
   const silent = voters.reached
     .filter(({ row }) => tookPart[row] === 0)
     .reduce<Totals>(addTotals, nothing);
-  const roll = { heads: poll.rollHeads, areaHundredths: poll.rollAreaHundredths };
+  const roll = { heads: poll.rollHeads, areaHundredths: areaOf(poll, poll.rollAreaHundredths) };
   return ruled(count.tally({ ruleSet: poll.ruleSet, roll, silent }));
 }
+
+/** The area that is counted (0.01 m²): none in a secret poll, where it would tell flats apart. */
+const areaOf = ({ visibility }: AnnouncedPoll, areaHundredths: number): number =>
+  visibility === 'secret' ? 0 : areaHundredths;
 
 /** The area of every row (0.01 m²), and the rows that took part if they have no ballot. */
 async function readVoters(context: PollContext, poll: AnnouncedPoll) {
@@ -49,8 +53,9 @@ async function readVoters(context: PollContext, poll: AnnouncedPoll) {
   const areas = new Float64Array(poll.rollHeads);
   const reached: (Totals & { row: number })[] = [];
   await scanRoll(context, poll, ({ row, voterKey, areaHundredths }) => {
-    areas[row] = areaHundredths;
-    if (evidence && tookPart(voterKey, evidence)) reached.push({ row, areaHundredths, heads: 1 });
+    areas[row] = areaOf(poll, areaHundredths);
+    if (evidence && tookPart(voterKey, evidence))
+      reached.push({ row, areaHundredths: areaOf(poll, areaHundredths), heads: 1 });
   });
   return { areas, reached };
 }

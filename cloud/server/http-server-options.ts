@@ -9,6 +9,10 @@ export interface HttpServerOptions {
   sessions: Sessions;
   /** The built H5 app, served at `/`; null serves the API alone. */
   appFolder: string | null;
+  /** Where bulletins are kept once they were asked for. */
+  bulletinFolder: string;
+  /** The built verifier, served at `/verify`. */
+  verifierFolder: string;
   wechatLogin: WechatLoginOptions | null;
   /** Never with NODE_ENV=production: `cloud/server.ts` refuses to start. */
   developmentLogin: DevelopmentLogin | null;

@@ -56,6 +56,8 @@ beforeAll(async () => {
     services: { ...cloud.services, files: new FolderFileStore(folder, 'signing secret') },
     sessions,
     appFolder,
+    bulletinFolder: join(folder, 'bulletins'),
+    verifierFolder: appFolder,
     wechatLogin: {
       appId: 'app',
       appSecret: 'app-secret',
@@ -160,6 +162,8 @@ it('too many calls from one address are refused with a sentence', async () => {
     services: { ...cloud.services, files: new FolderFileStore(folder, 'signing secret') },
     sessions,
     appFolder: null,
+    bulletinFolder: join(folder, 'bulletins'),
+    verifierFolder: appFolder,
     wechatLogin: null,
     developmentLogin: null,
     callsPerMinute: 2,

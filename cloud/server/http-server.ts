@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { answerCalls, envelopeSchema } from '@/cloud/platform/answer-calls';
 import { refusalMessage } from '@/shared/refusals';
+import { registerBulletinRoutes } from './bulletin-routes';
 import { registerDevelopmentLogin } from './development-login';
 import { registerFileRoutes } from './file-routes';
 import type { HttpServerOptions } from './http-server-options';
@@ -83,6 +84,7 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
   });
 
   registerFileRoutes(server, options, limited);
+  registerBulletinRoutes(server, options, limited);
   if (options.developmentLogin)
     registerDevelopmentLogin(server, options.developmentLogin, sessions);
   if (options.appFolder !== null && existsSync(options.appFolder)) {

@@ -14,6 +14,7 @@ export interface ServerSettings {
   databaseUrl: string | null;
   poolSize: number;
   appFolder: string;
+  verifierFolder: string;
   sessionSecret: string;
   /** As `makeLogSigner` reads them. */
   signingKeys: string;
@@ -50,6 +51,7 @@ export async function readServerSettings(
     databaseUrl: environment.DATABASE_URL ?? null,
     poolSize: Number(environment.DATABASE_POOL ?? 10),
     appFolder: environment.APP_FOLDER ?? 'dist-h5',
+    verifierFolder: environment.VERIFIER_FOLDER ?? 'dist-verifier',
     sessionSecret: production
       ? requiredSecret(environment.SESSION_SECRET)
       : await ownSecret(dataFolder, 'session-secret', randomSecret),

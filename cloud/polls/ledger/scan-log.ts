@@ -55,6 +55,7 @@ export async function scanLog(
   context: PollContext,
   poll: AnnouncedPoll,
   visit: (leaf: ScannedLeaf) => void,
+  afterPage: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const head = await readNewestHead(context, poll.id);
   const cancelled = await readCancelledLeaves(context, poll.id);
@@ -72,6 +73,7 @@ export async function scanLog(
       frontier = grown.frontier;
       size += 1;
     }
+    await afterPage();
   }
   const root = hexOf(rootOf(frontier, serverHash));
   const isAsSigned =

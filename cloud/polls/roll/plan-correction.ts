@@ -22,7 +22,7 @@ export interface PlannedCorrection {
 }
 
 /**
- * What the register as it is now would change in a poll's frozen roll. Who is of full age stays a
+ * What the register, and the poll's list where it counts one, would change as they are now in a poll's frozen roll. Who is of full age stays a
  * matter of the day of the announcement: a correction mends mistakes, it does not move that day. The
  * register is held, so that all of it is one state.
  *
@@ -34,7 +34,8 @@ export async function planCorrection(
 ): Promise<Ruled<PlannedCorrection>> {
   const frozen = await checkedRoll(context, poll);
   await holdRegister(context);
-  const { voters, labels } = await draftRoll({ ...context, now: poll.announcedAt }, poll.ruleSet);
+  const asAnnounced = { ...context, now: poll.announcedAt };
+  const { voters, labels } = await draftRoll(asAnnounced, poll.ruleSet, poll.memberListId);
   if (!voters.ok) return voters;
   const difference = rollDifference(frozen, labelVoters(voters.value, labels));
   return {

@@ -26,6 +26,7 @@ export async function scanRoll(
   context: PollContext,
   poll: AnnouncedPoll,
   visit: (voter: ScannedVoter) => void = () => undefined,
+  afterPage: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const digest = new RollDigest();
   let frontier: Frontier = [];
@@ -44,6 +45,7 @@ export async function scanRoll(
       areaHundredths += voter.areaHundredths;
       visit({ ...voter, public: row });
     }
+    await afterPage();
   }
   const isAsAnnounced =
     rows > 0 &&
