@@ -10,7 +10,8 @@ import { readItems } from './ballot-items';
 import { countBallots } from './count-ballots';
 import { type AnnouncedPoll, lockPoll, type PollContext } from './poll-row';
 import { publishFinalResult, publishResult } from './publish-poll-notices';
-import { objectionsPending, objectionsSoFar } from './results/objections-so-far';
+import { isContested } from './results/contested';
+import { objectionsSoFar } from './results/objections-so-far';
 import { recordCount } from './results/record-count';
 import { latestResult } from './results/result-row';
 import { holdUpAltered } from './roll/hold-up-altered';
@@ -19,16 +20,15 @@ import { tellAfterStep } from './turnout/after-step';
 
 /**
  * Takes every step the clock asks of a poll by now, in one transaction: opens it, closes it, counts
- * and publishes, ends the posting period unless somebody waits for an answer, archives. Safe to run
+ * and publishes, ends the posting period unless the result is contested, archives. Safe to run
  * early, late or twice. Ballots and objections on their way are waited for, and those that come later
  * find the poll closed. With a roll that is not the one announced it takes no step.
  */
 export const advancePoll: DueWork = async (context, payload) => {
   let poll = await lockPoll(context, String(payload.pollId));
   for (;;) {
-    const isPosted = poll.state === 'preliminary';
-    const pending = isPosted && (await objectionsPending(context, poll.id));
-    const event = dueEvent({ ...poll, objectionsPending: pending }, context.now);
+    const contested = poll.state === 'preliminary' && (await isContested(context, poll.id));
+    const event = dueEvent({ ...poll, isContested: contested }, context.now);
     if (event === null) return;
     try {
       poll = await takeStep(context, poll, event);

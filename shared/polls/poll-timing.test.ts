@@ -21,7 +21,7 @@ const aPoll = (state: PollState, until: string | null = null) => ({
   entryHours: 0,
   postedUntil: until,
   sealedUntil: null,
-  objectionsPending: false,
+  isContested: false,
 });
 
 describe('a poll by the clock', () => {
@@ -60,9 +60,9 @@ describe('a poll by the clock', () => {
     expect(dueEvent(aPoll('closed'), closesAt)).toBe('publish');
   });
 
-  it('a result over which somebody waits for an answer does not become final', () => {
+  it('a result that somebody contests does not become final', () => {
     const poll = aPoll('preliminary', closesAt);
-    expect(dueEvent({ ...poll, objectionsPending: true }, '2027-12-17T10:00:00Z')).toBeNull();
+    expect(dueEvent({ ...poll, isContested: true }, '2027-12-17T10:00:00Z')).toBeNull();
     expect(dueEvent(poll, closesAt)).toBe('finalise');
   });
 

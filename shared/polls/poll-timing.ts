@@ -46,8 +46,11 @@ export type PollProgress = PollTimes & {
   readonly entryHours: number;
   readonly postedUntil: Instant | null;
   readonly sealedUntil: Instant | null;
-  /** A result does not become final over an objection that nobody has answered. */
-  readonly objectionsPending: boolean;
+  /**
+   * Somebody waits for the answer to an objection, or a recount for a second person: no result
+   * becomes final over that.
+   */
+  readonly isContested: boolean;
 };
 
 /** The next step the clock asks for at `now`, one at a time; null when nothing is due. */
@@ -60,7 +63,7 @@ export function dueEvent(poll: PollProgress, now: Instant): PollEvent | null {
     case 'closed':
       return reached(entriesEndAt(poll), now) ? 'publish' : null;
     case 'preliminary':
-      return isOver(poll.postedUntil, now) && !poll.objectionsPending ? 'finalise' : null;
+      return isOver(poll.postedUntil, now) && !poll.isContested ? 'finalise' : null;
     case 'final':
       return isOver(poll.sealedUntil, now) ? 'archive' : null;
     default:

@@ -14,6 +14,7 @@ export const aFollowUp = (changes: Partial<ResultFollowUp> = {}): ResultFollowUp
   sealedUntil: '2100-12-15T16:00:00.000Z',
   takesObjections: true,
   objections: { filed: 0, unanswered: 0, overdue: 0, upheld: 0 },
+  recountPending: false,
   counts: [
     {
       count: 1,

@@ -1,10 +1,6 @@
 import { overdueBefore } from '@/shared/polls/result-limits';
-import { countObjections } from '../objections/count-objections';
+import '../objections/tables';
 import type { PollContext } from '../poll-row';
-
-/** Whether somebody still waits for an answer to an objection to the result. */
-export const objectionsPending = async (context: PollContext, pollId: string): Promise<boolean> =>
-  (await countObjections(context, pollId, 'result')).unanswered > 0;
 
 /** Objections to a result by how far they got; `overdue` ones are among the unanswered. */
 export async function objectionsSoFar(context: PollContext, pollId: string) {

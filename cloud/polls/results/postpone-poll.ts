@@ -49,7 +49,7 @@ async function copyToDraft(ctx: MemberContext, poll: AnnouncedPoll): Promise<str
   const { transaction, communityId, accountId, now } = ctx;
   const id = uuid();
   const { topicId, title, description, ruleSetId, extraordinary, legalEffect } = poll;
-  const { visibility, entryHours } = poll;
+  const { visibility, entryHours, memberListId } = poll;
   await transaction
     .insertInto('poll')
     .values({
@@ -57,7 +57,7 @@ async function copyToDraft(ctx: MemberContext, poll: AnnouncedPoll): Promise<str
       id,
       state: 'draft',
       ...{ topicId, title, description, ruleSetId, extraordinary, legalEffect },
-      ...{ visibility, entryHours },
+      ...{ visibility, entryHours, memberListId },
       postponedFrom: poll.id,
       createdBy: accountId,
       createdAt: now,

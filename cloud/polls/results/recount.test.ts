@@ -141,10 +141,34 @@ describe('a recount', () => {
     const open = await anOpenPoll(cloud, first);
     await refused(propose(first, open), 'resultNotPosted');
     const poll = await aPostedPoll(cloud, first, owners);
+    await endPosting(cloud, first, poll);
+    await refused(propose(first, poll), 'resultNotPosted');
+  });
+
+  it('that waits for a second person keeps the result from becoming final, until it is decided', async () => {
+    const poll = await aPostedPoll(cloud, first, owners);
     const { recountId } = await propose(first, poll);
     await endPosting(cloud, first, poll);
-    await refused(confirm(second, recountId), 'resultNotPosted');
-    await refused(propose(first, poll), 'resultNotPosted');
+    expect(await followUp(poll)).toMatchObject({ state: 'preliminary', recountPending: true });
+    await second.client.polls.withdrawRecount.mutate({ recountId });
+    await cloud.tick();
+    expect(await followUp(poll)).toMatchObject({ state: 'final', recountPending: false });
+    await refused(confirm(second, recountId), 'recountDecided');
+  });
+
+  it('may still follow an objection of the last day: proposed first, then answered', async () => {
+    const poll = await aPostedPoll(cloud, first, owners);
+    const { objectionId } = await owners[0]!.client.polls.objectToResult.mutate({
+      ...{ pollId: poll.id, text: '请当面重新核对一遍', photoIds: [] },
+    });
+    await endPosting(cloud, first, poll);
+    const { recountId } = await propose(first, poll);
+    await first.client.polls.answerResultObjection.mutate({
+      ...{ objectionId, outcome: 'upheld', answer: '同意重新计票。' },
+    });
+    await cloud.tick();
+    await confirm(second, recountId);
+    expect(await followUp(poll)).toMatchObject({ state: 'preliminary', takesObjections: true });
   });
 
   it('says why, to everybody', async () => {

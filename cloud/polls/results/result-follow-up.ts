@@ -3,6 +3,7 @@ import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { takesObjections } from '@/shared/polls/poll-timing';
 import { Refusal, refusalMessage } from '@/shared/refusals';
 import { shownRefusalSchema } from '../poll-schemas';
+import { isRecountPending } from './contested';
 import { countSchema, readCountHistory } from './count-history';
 import { refuseNamedBallots } from './named-ballot-rows';
 import { objectionsSoFar } from './objections-so-far';
@@ -31,6 +32,8 @@ export const resultFollowUp = operation('polls.read')
         overdue: z.number().int(),
         upheld: z.number().int(),
       }),
+      /** One member of staff has proposed a recount; another has not confirmed it yet. */
+      recountPending: z.boolean(),
       counts: z.array(countSchema),
       /** Why the caller does not see how the others voted; null when they may. */
       namedBallots: shownRefusalSchema.nullable(),
@@ -45,6 +48,7 @@ export const resultFollowUp = operation('polls.read')
       sealedUntil: poll.sealedUntil.toISOString(),
       takesObjections: takesObjections(poll, ctx.now),
       objections: await objectionsSoFar(ctx, pollId),
+      recountPending: await isRecountPending(ctx, pollId),
       counts: await readCountHistory(ctx, poll),
       namedBallots: await whyNotNamedBallots(ctx, poll),
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
+import { doLater } from '@/cloud/platform/outbox';
 import { lockRecount } from './recount-row';
 
 /**
@@ -21,6 +22,8 @@ export const withdrawRecount = operation('polls.prepare')
       .where('id', '=', recountId)
       .where('decision', 'is', null)
       .execute();
+    // A posting period that is over may have waited for this.
+    await doLater(ctx, 'polls.advance', { pollId: poll.id }, ctx.now);
     await recordDeed(ctx, 'polls.withdrawRecount', poll.id, { recountId });
     return {};
   });

@@ -23,11 +23,17 @@ const sends = {
   result: cloudClient.polls.answerResultObjection.mutate,
 } satisfies Record<ObjectionKind, unknown>;
 
-const choices = [
+/** What to do about it, which the answer itself does not do. */
+const upheldNotes: Record<ObjectionKind, string> = {
+  roll: '确实有误，请接着更正名册',
+  result: '确实有误。要重新计票的，请先在下面提议，再答复',
+};
+
+const choicesOf = (kind: ObjectionKind) => [
   {
     value: 'upheld' as const,
     label: objectionOutcomes.upheld,
-    note: '确实有误，请接着更正',
+    note: upheldNotes[kind],
     icon: 'circle-check' as const,
   },
   {
@@ -75,7 +81,7 @@ function AnswerForm({
     <View className="answer-objection">
       <ChoiceGroup
         label="核对的结果"
-        choices={choices}
+        choices={choicesOf(kind)}
         value={outcome}
         onChange={(chosen) => change({ outcome: chosen })}
         error={isTried && outcome === null ? '请选择异议成立还是不成立。' : undefined}

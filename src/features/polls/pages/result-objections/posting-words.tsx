@@ -6,7 +6,7 @@ import type { ResultFollowUp } from '../../poll-types';
 
 /** Where the result stands: until when objections are taken, what it still waits for. */
 export function PostingWords({ followUp }: { followUp: ResultFollowUp }) {
-  const { title, state, takesObjections, postedUntil, objections } = followUp;
+  const { title, state, takesObjections, postedUntil, objections, recountPending } = followUp;
   if (takesObjections) {
     return (
       <Callout tone="info" icon="clock" title={title}>
@@ -22,7 +22,9 @@ export function PostingWords({ followUp }: { followUp: ResultFollowUp }) {
       <Callout tone="warning" title={title}>
         {objections.unanswered > 0
           ? `公示期已经结束，还有 ${objections.unanswered} 件异议没有答复，答复以前结果不能确定。`
-          : '公示期已经结束，异议都已经答复，结果很快确定。'}
+          : recountPending
+            ? '公示期已经结束。工作人员提议重新计票，等另一位确认，结果还不能确定。'
+            : '公示期已经结束，异议都已经答复，结果很快确定。'}
       </Callout>
     );
   }
