@@ -132,3 +132,23 @@ it('a visit to somebody who has voted in secret is written down like any other; 
   await expect(recordVisit.mutate({ ...visit, outcome: 'notAtHome' })).resolves.toBeDefined();
   await refused(recordVisit.mutate({ ...visit, outcome: 'handedPaper' }), 'visitPaperNotInSecret');
 });
+
+it('who has opened the ballot is not told before the midnight that is shown', async () => {
+  await cloud.owner.query('alter table poll disable trigger keep_poll_frozen');
+  await cloud.owner.query(
+    `update poll set rule_set = jsonb_set(rule_set, '{participation}', '"signOrLogin"') where id = $1`,
+    [poll.id],
+  );
+  await cloud.owner.query('alter table poll enable trigger keep_poll_frozen');
+  await vote(...placesFrom(0, 6));
+  await cloud.owner.query(
+    `insert into ballot_signature select community_id, poll_id, voter_id, person_id, $2, $3
+     from voter_roll_person where poll_id = $1`,
+    [poll.id, staff.accountId, cloud.now],
+  );
+  const opened = async () => (await look()).alsoCounted.heads;
+  expect(await opened()).toBe(0);
+  untilMidnight();
+  // Six of the first group's twelve have voted; the other groups have not moved yet.
+  expect(await opened()).toBe(6);
+});

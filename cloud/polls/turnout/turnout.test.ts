@@ -224,11 +224,18 @@ describe('whom the rule set counts without a ballot', () => {
       alsoCounted: { heads: 1, areaHundredths: 10_000 },
       missing: { heads: 1 },
     });
+    // Opening the ballot in the app is a signature; of the same voter it adds nothing.
+    await cloud.owner.query(
+      `insert into ballot_signature select community_id, poll_id, voter_id, person_id, $2, $3
+       from voter_roll_person where poll_id = $1`,
+      [poll.id, staff.accountId, cloud.now],
+    );
+    expect((await turnoutOf(poll)).alsoCounted).toEqual({ heads: 2, areaHundredths: 20_000 });
     await cast(owner, poll, 'approve');
     expect(await turnoutOf(poll)).toMatchObject({
       tookPart: { heads: 1 },
-      alsoCounted: { heads: 0, areaHundredths: 0 },
-      missing: { heads: 1 },
+      alsoCounted: { heads: 1, areaHundredths: 10_000 },
+      missing: { heads: 0 },
     });
   });
 });
