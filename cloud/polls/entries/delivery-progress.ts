@@ -45,7 +45,7 @@ export const deliveryProgress = operation('polls.prepare')
 
 async function placesOf(
   { transaction, communityId }: PollContext,
-  { id }: AnnouncedPoll,
+  { id, visibility }: AnnouncedPoll,
 ): Promise<Place[]> {
   const { rows } = await sql<Place>`
     with delivered as (
@@ -53,7 +53,9 @@ async function placesOf(
         select voter_id from ballot_delivery
         where community_id = ${communityId} and poll_id = ${id} and revoked_at is null
         union all
-        select voter_id from ballot_signature where community_id = ${communityId} and poll_id = ${id}
+        select voter_id from ballot_signature
+        -- In secret polls it would tell whose leaf comes next.
+        where community_id = ${communityId} and poll_id = ${id} and ${visibility === 'named'}
       ) as proof)
     select unit.building_id, coalesce(building.name, '') as building_name, unit.entrance_id,
       coalesce(entrance.name, '') as entrance_name, count(*) as voters, count(delivered.voter_id) as delivered

@@ -18,7 +18,8 @@ interface Row {
 
 /**
  * The voters of one entrance with whether their ballot paper has reached them: what one walks along
- * with the sheet.
+ * with the sheet. Of secret polls without who has opened the ballot in the app: that is a step before
+ * casting it, and would name whose leaf comes next.
  *
  * @throws Refusal pollNotFound
  */
@@ -48,7 +49,7 @@ export const listDeliveries = operation('polls.prepare')
   )
   .query(async ({ ctx, input: { pollId, buildingId, entranceId, onlyMissing, cursor, limit } }) => {
     const after = readCursor(cursor, z.uuid());
-    await readPoll(ctx, pollId);
+    const { visibility } = await readPoll(ctx, pollId);
     const { communityId } = ctx;
     const { rows: found } = await sql<Row>`
       select voter.id as voter_id, voter.room_label, last.id as delivery_id, last.means, last.delivered_at,
@@ -56,7 +57,7 @@ export const listDeliveries = operation('polls.prepare')
       from voter_roll_entry as voter
         left join unit on unit.community_id = ${communityId} and unit.id = voter.unit_ids[1]
         left join ballot_signature as signature on signature.community_id = ${communityId}
-          and signature.poll_id = ${pollId} and signature.voter_id = voter.id
+          and signature.poll_id = ${pollId} and signature.voter_id = voter.id and ${visibility === 'named'}
         left join lateral (
           select id, means, delivered_at from ballot_delivery
           where community_id = ${communityId} and poll_id = ${pollId} and voter_id = voter.id and revoked_at is null

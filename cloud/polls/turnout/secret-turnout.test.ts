@@ -148,6 +148,12 @@ it('who has opened the ballot is not told before the midnight that is shown', as
   );
   const opened = async () => (await look()).alsoCounted.heads;
   expect(await opened()).toBe(0);
+  const { polls } = staff.client;
+  const { places } = await polls.deliveryProgress.query({ pollId: poll.id });
+  expect(places.map(({ delivered }) => delivered)).toEqual([0, 0, 0, 0]);
+  const asked = { pollId: poll.id, buildingId: groups[0]!, entranceId: null };
+  const { items } = await polls.listDeliveries.query(asked);
+  expect(items.every(({ signedAt }) => signedAt === null)).toBe(true);
   untilMidnight();
   // Six of the first group's twelve have voted; the other groups have not moved yet.
   expect(await opened()).toBe(6);
