@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { copyText } from '@/src/platform/copy-text';
-import { hostedAddress } from '@/src/platform/server-address';
+import { cloud } from '@/src/platform/cloud';
+import { openAddress } from '@/src/platform/open-address';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import type { PublishedResult } from '../poll-types';
@@ -10,26 +11,24 @@ type VerifyYourselfProps = { pollId: string; state: PublishedResult['state'] };
 
 /** In plain words how anybody checks the result, and what this does not promise. */
 export function VerifyYourself({ pollId, state }: VerifyYourselfProps) {
-  const isArchived = state === 'archived';
+  const { data } = useQuery(cloud.polls.bulletinAddress.queryOptions({ pollId }));
+  const [bulletin, verifier] = [data?.bulletin ?? null, data?.verifier ?? null];
   return (
     <Card>
       <View className="verify-yourself">
         <View>不用相信我们，您可以自己算一遍：</View>
         <View>1. 您的票：打开表决页面，手机会自动核对您的回执还在不在票箱里。</View>
-        {isArchived ? (
-          <View>2. 封存期已满，公示文件不再提供下载。以前下载的文件仍然可以核对。</View>
-        ) : (
-          <>
-            <View>2. 全部的票：下载公示文件，里面有每一张票的记录，看不出是谁投的房号。</View>
-          </>
-        )}
+        <View>
+          {state === 'archived'
+            ? '2. 封存期已满，公示文件不再提供下载。以前下载的文件仍然可以核对。'
+            : '2. 全部的票：下载公示文件，里面有每一张票的记录，没有姓名和房号。'}
+        </View>
+        <AddressButton address={bulletin} icon="download" words="公示文件" />
         <View>3. 打开核对网页，选择下载的文件。网页不联网，在您自己的手机或电脑上重新计票。</View>
-        <TextButton
-          icon="link"
-          onPress={() => void copyText(`${hostedAddress() || location.origin}/verify`)}
-        >
-          复制核对网页的地址
-        </TextButton>
+        <AddressButton address={verifier} icon="link" words="核对网页" />
+        {data && verifier === null && (
+          <View>这里没有对外的网址，要公示文件和核对程序，请联系社区的系统管理员。</View>
+        )}
         <View className="verify-yourself__note">
           能保证的：收到回执的票没有被丢掉或改动，也没有多出假票，否则谁都查得出来。不能保证的：管理服务器数据库的人看不到票的内容；也防不住有人买卖选票。
         </View>
@@ -37,3 +36,13 @@ export function VerifyYourself({ pollId, state }: VerifyYourselfProps) {
     </Card>
   );
 }
+
+type AddressButtonProps = { address: string | null; icon: 'download' | 'link'; words: string };
+
+/** Opens it in the browser; in the mini-program, which opens no other pages, its address is copied. */
+const AddressButton = ({ address, icon, words }: AddressButtonProps) =>
+  address === null ? null : (
+    <TextButton icon={icon} onPress={() => openAddress(address)}>
+      {process.env.TARO_ENV === 'weapp' ? `复制${words}的地址` : `打开${words}`}
+    </TextButton>
+  );

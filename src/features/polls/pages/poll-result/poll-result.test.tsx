@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { aMember, aPollDetail, pollId } from '@/test/app/poll-answers';
 import { aResult } from '@/test/app/poll-results';
@@ -81,4 +82,19 @@ it('before closing it says when, and nothing else', async () => {
   open(() => refusal('pollResultNotYet', '为了不影响后面的人投票，结果要到截止以后才能看。'));
   expect(await screen.findByText('结果还没有公布')).toBeInTheDocument();
   expect(screen.getByText(/为了不影响后面的人投票/)).toBeInTheDocument();
+});
+
+it('leads to the bulletin and the page that checks it, and says what is not promised', async () => {
+  const openWindow = jest.spyOn(window, 'open').mockReturnValue(null);
+  setRouteParameters({ pollId });
+  answeringServer({
+    'community.whoAmI': aMember(),
+    'polls.pollResult': () => approveOrReject([['approve', 'approve']]),
+    'polls.bulletinAddress': () => ({ bulletin: '/bulletins/c/p.json', verifier: '/verify' }),
+  });
+  renderPage(<PollResultPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '打开公示文件' }));
+  expect(openWindow).toHaveBeenCalledWith('/bulletins/c/p.json', '_blank', 'noopener');
+  expect(screen.getByRole('button', { name: '打开核对网页' })).toBeInTheDocument();
+  expect(screen.getByText(/不能保证的：管理服务器数据库的人看不到票的内容/)).toBeInTheDocument();
 });
