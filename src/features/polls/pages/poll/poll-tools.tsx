@@ -13,20 +13,26 @@ import { PostponePoll } from '../../components/postpone-poll';
 import { openSharedVoters } from '../../poll-pages';
 import type { PollDetail } from '../../poll-types';
 
-/** For those who prepare polls, while this one runs. */
+/** For those who prepare polls, while this one runs; the supervisory committee sees how many took part. */
 export function PollTools({ poll: { id, phase, ruleSet, visibility } }: { poll: PollDetail }) {
   const mayPrepare = useMay('polls.prepare');
+  const mayReadTurnout = useMay('polls.readTurnout');
   // Papers handed over in time are still entered for the hours after closing.
-  if (!mayPrepare || !['announced', 'open', 'closed'].includes(phase)) return null;
+  if (!['announced', 'open', 'closed'].includes(phase)) return null;
+  if (!mayPrepare)
+    return mayReadTurnout && phase !== 'announced' ? (
+      <Section title="监督">
+        <Card flush>
+          <TurnoutItem pollId={id} note="参与的人够不够；看不到谁投了什么" />
+        </Card>
+      </Section>
+    ) : null;
   return (
     <Section title="工作人员">
       <Card flush>
-        <ListItem
-          icon="users"
-          title="参与情况"
-          note="各楼栋还差多少人，提醒没投票的；看不到谁投了什么"
-          onPress={() => openTurnout(id)}
-        />
+        {phase !== 'announced' && (
+          <TurnoutItem pollId={id} note="各楼栋还差多少人，提醒没投票的；看不到谁投了什么" />
+        )}
         <ListItem
           icon="file-text"
           title="打印和导出"
@@ -61,3 +67,7 @@ export function PollTools({ poll: { id, phase, ruleSet, visibility } }: { poll: 
     </Section>
   );
 }
+
+const TurnoutItem = ({ pollId, note }: { pollId: string; note: string }) => (
+  <ListItem icon="users" title="参与情况" note={note} onPress={() => openTurnout(pollId)} />
+);
