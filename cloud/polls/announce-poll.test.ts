@@ -100,7 +100,7 @@ describe('a draft', () => {
     expect((await staff.client.polls.listPolls.query({ shelf: 'ended' })).items).toEqual([]);
   });
 
-  it('cannot choose a meeting whose members do not stand in the register', async () => {
+  it('cannot choose a meeting this kind of community does not have', async () => {
     await refused(
       aDraft(cloud, staff, { ruleSetId: 'villagerRepsMeeting' }),
       'pollRuleSetNotOffered',

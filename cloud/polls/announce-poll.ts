@@ -21,12 +21,13 @@ import { type AnnouncedPoll, lockDraft } from './poll-row';
 import { totalsSchema } from './poll-schemas';
 import { publishAnnouncement } from './publish-poll-notices';
 import { refuse, ruled } from './refuse';
+import { listForDraft, nameWithList } from './rule-sets/list-of-poll';
 
 /**
  * Announces a draft: its rule set and voter roll are frozen with it, everybody is told, and the clock
  * opens and closes it. `revision` and `roll` are what the caller has read and checked.
  *
- * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered,
+ * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered, memberListNotOffered,
  * pollTimesMissing, whatever `announcementProblems` and `buildVoterRoll` refuse, pollRollChanged,
  * topicNotAccepted, topicAlreadyInPoll
  */
@@ -36,11 +37,11 @@ export const announcePoll = operation('polls.prepare')
   .mutation(async ({ ctx, input }) => {
     const draft = await lockDraft(ctx, input.pollId);
     if (draft.revision !== input.revision) throw new Refusal('pollDraftChanged');
-    const ruleSet = await communityRuleSet(ctx, draft.ruleSetId);
+    const ruleSet = await ruleSetForPoll(ctx, draft);
     const items = await readItems(ctx, draft.id);
     const times = refuseUnannounceable(draft, items, ruleSet, ctx.now);
 
-    const frozenRoll = await freezeCheckedRoll(ctx, draft.id, ruleSet, input.roll);
+    const frozenRoll = await freezeCheckedRoll(ctx, draft, ruleSet, input.roll);
     const poll = await announce(ctx, draft, { ...times, ...frozenRoll, ruleSet });
     await openLog(ctx, poll);
     await doLater(ctx, 'polls.advance', { pollId: poll.id }, poll.opensAt);
@@ -57,6 +58,15 @@ export const announcePoll = operation('polls.prepare')
     return { announcedAt: poll.announcedAt.toISOString() };
   });
 
+/** The rule set with the name of the list it counts. */
+async function ruleSetForPoll(
+  ctx: MemberContext,
+  { ruleSetId, memberListId }: Row<'poll'>,
+): Promise<RuleSet> {
+  const ruleSet = await communityRuleSet(ctx, ruleSetId);
+  return nameWithList(ruleSet, await listForDraft(ctx, ruleSet, memberListId));
+}
+
 type Items = Awaited<ReturnType<typeof readItems>>;
 
 function refuseUnannounceable(draft: Row<'poll'>, items: Items, ruleSet: RuleSet, now: Date) {
@@ -69,18 +79,18 @@ function refuseUnannounceable(draft: Row<'poll'>, items: Items, ruleSet: RuleSet
 
 async function freezeCheckedRoll(
   ctx: MemberContext,
-  pollId: string,
+  draft: Row<'poll'>,
   ruleSet: RuleSet,
   checked: Totals,
 ) {
   await holdRegister(ctx);
-  const { voters, labels } = await draftRoll(ctx, ruleSet);
+  const { voters, labels } = await draftRoll(ctx, ruleSet, draft.memberListId);
   const roll = ruled(voters);
   const { heads, areaHundredths } = rollTotals(roll);
   if (heads !== checked.heads || areaHundredths !== checked.areaHundredths) {
     throw new Refusal('pollRollChanged', { heads, areaHundredths });
   }
-  return freezeRoll(ctx, pollId, roll, labels);
+  return freezeRoll(ctx, draft.id, roll, labels);
 }
 
 type FrozenRoll = Pick<

@@ -64,6 +64,8 @@ export const draftInput = z.object({
   title: lineInput(atMost(pollLimits.title)),
   description: paragraphsInput(atMost(pollLimits.description)),
   ruleSetId: z.string().max(60),
+  /** Whom a rule set counts that goes by a list. */
+  memberListId: z.uuid().nullable().default(null),
   legalEffect: legalEffectSchema,
   visibility: visibilitySchema,
   entryHours: upTo(pollLimits.entryHours),

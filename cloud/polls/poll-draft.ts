@@ -5,6 +5,7 @@ import { readItems, showItems } from './ballot-items';
 import { communityRuleSets } from './community-rule-sets';
 import { readDraft } from './poll-row';
 import { legalEffectSchema, ruleSetSchema, visibilitySchema } from './poll-schemas';
+import { memberListSchema, memberListsInUse } from './rule-sets/member-lists-in-use';
 
 /**
  * A draft with everything its form needs: the rule sets to choose from, with which the phone shows
@@ -22,6 +23,7 @@ export const pollDraft = operation('polls.prepare')
       title: z.string(),
       description: z.string(),
       ruleSetId: z.string(),
+      memberListId: z.string().nullable(),
       legalEffect: legalEffectSchema,
       extraordinary: z.boolean(),
       opensAt: z.string().nullable(),
@@ -31,6 +33,8 @@ export const pollDraft = operation('polls.prepare')
       entryHours: z.number().int(),
       items: z.array(shownItemSchema),
       ruleSets: z.array(ruleSetSchema),
+      /** To choose from where a rule set counts a list. */
+      memberLists: z.array(memberListSchema),
     }),
   )
   .query(async ({ ctx, input }) => {
@@ -43,6 +47,7 @@ export const pollDraft = operation('polls.prepare')
       title,
       description,
       ruleSetId,
+      memberListId: draft.memberListId,
       legalEffect: draft.legalEffect,
       extraordinary: draft.extraordinary,
       opensAt: draft.opensAt?.toISOString() ?? null,
@@ -51,5 +56,6 @@ export const pollDraft = operation('polls.prepare')
       entryHours: draft.entryHours,
       items: await showItems(ctx, await readItems(ctx, id)),
       ruleSets: await communityRuleSets(ctx),
+      memberLists: await memberListsInUse(ctx),
     };
   });

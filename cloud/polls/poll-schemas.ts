@@ -27,12 +27,12 @@ export const totalsSchema: z.ZodType<Totals> = z.object({
 /** A refusal shown beside something. */
 export const shownRefusalSchema = z.object({ code: z.string(), message: z.string() });
 
-const threshold = z.object({
+export const thresholdSchema = z.object({
   comparison: z.enum(['atLeast', 'moreThan']),
   numerator: z.number().int(),
   denominator: z.number().int(),
 });
-const majority = threshold.extend({ of: z.enum(['participants', 'wholeRoll']) });
+export const majoritySchema = thresholdSchema.extend({ of: z.enum(['participants', 'wholeRoll']) });
 
 export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
   id: z.string(),
@@ -40,8 +40,11 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
   body: keysOf(bodies),
   basis: z.enum(['units', 'adults', 'households', 'members']),
   measure: z.enum(['heads', 'areaAndHeads']),
-  quorum: threshold,
-  majorities: z.object({ ordinary: majority, special: z.exactOptional(majority) }),
+  quorum: thresholdSchema,
+  majorities: z.object({
+    ordinary: majoritySchema,
+    special: z.exactOptional(majoritySchema),
+  }),
   participation: participationSchema,
   coOwnerRule: z.enum(['representative', 'firstVote']),
   parkingVotes: z.boolean(),

@@ -17,6 +17,7 @@ import { printOperations } from './prints/operations';
 import { recordRepresentative } from './record-representative';
 import { resultOperations } from './results/operations';
 import { rollOperations } from './roll/operations';
+import { ruleSetOperations } from './rule-sets/operations';
 import { savePollDraft } from './save-poll-draft';
 import { turnoutOperations } from './turnout/operations';
 import { voterRepresentative } from './voter-representative';
@@ -27,6 +28,7 @@ export const pollsRouter = router({
   ...entryOperations,
   ...rollOperations,
   ...resultOperations,
+  ...ruleSetOperations,
   ...turnoutOperations,
   announcePoll,
   cancelPoll,

@@ -6,12 +6,14 @@ import { communityRuleSet } from './community-rule-sets';
 import { draftInput } from './draft-input';
 import { lockDraft } from './poll-row';
 import { replaceItems } from './replace-items';
+import { listForDraft } from './rule-sets/list-of-poll';
 
 /**
  * Replaces a draft's content. `revision` is the one the caller has read: of two who edit at once the
  * second is told, and nobody announces what they have not seen.
  *
- * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered, fileUnknown
+ * @throws Refusal pollNotFound, pollNotDraft, pollDraftChanged, pollRuleSetNotOffered,
+ * memberListNotOffered, fileUnknown
  */
 export const savePollDraft = operation('polls.prepare')
   .input(draftInput.extend({ pollId: z.uuid(), revision: z.number().int() }))
@@ -19,11 +21,13 @@ export const savePollDraft = operation('polls.prepare')
   .mutation(async ({ ctx, input: { pollId, revision, items, ...content } }) => {
     const draft = await lockDraft(ctx, pollId);
     if (draft.revision !== revision) throw new Refusal('pollDraftChanged');
-    await communityRuleSet(ctx, content.ruleSetId);
+    const ruleSet = await communityRuleSet(ctx, content.ruleSetId);
+    const list = await listForDraft(ctx, ruleSet, content.memberListId);
     await ctx.transaction
       .updateTable('poll')
       .set({
         ...content,
+        memberListId: list?.id ?? null,
         opensAt: content.opensAt === null ? null : new Date(content.opensAt),
         closesAt: content.closesAt === null ? null : new Date(content.closesAt),
         revision: revision + 1,

@@ -25,6 +25,7 @@ declare module '@/cloud/platform/tables' {
       title: string;
       description: string;
       ruleSetId: string;
+      memberListId: string | null;
       extraordinary: boolean;
       legalEffect: LegalEffect;
       visibility: Generated<Visibility>;

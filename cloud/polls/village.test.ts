@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { v7 as uuid } from 'uuid';
 import expected from '@/data/roll/expected.json';
 import vectors from '@/data/vectors/assembly-vectors.json';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
@@ -17,6 +16,7 @@ import {
   type TestPoll,
   voterOf,
 } from '@/test/cloud/test-polls';
+import { adultsAlone, registerVillagers, type Villager } from '@/test/cloud/test-village';
 
 // Many people act here; a busy machine needs its time.
 jest.setTimeout(60_000);
@@ -34,45 +34,7 @@ beforeEach(async () => {
   staff = await village.aStaffMember('villagersCommittee');
 });
 
-interface Villager {
-  household: string;
-  birthDate: string;
-}
-
-/** Puts households with their members on the register, the first of each as its head. */
-async function register(members: readonly Villager[]): Promise<void> {
-  const households = new Map(members.map(({ household }) => [household, uuid()]));
-  const rows = members.map(({ household, birthDate }, place) => ({
-    unit: households.get(household),
-    household,
-    birth: birthDate,
-    person: uuid(),
-    ending: uuid(),
-    place,
-    first: members.findIndex((one) => one.household === household) === place,
-  }));
-  const given = `with given as (select $1::uuid as community_id, row.* from jsonb_to_recordset($2::jsonb)
-    as row(unit uuid, household text, birth date, person uuid, ending uuid, place int, first boolean))`;
-  const run = (statement: string, values: unknown[] = []) =>
-    cloud.owner.query(`${given} ${statement}`, [village.id, JSON.stringify(rows), ...values]);
-  await run(
-    `insert into unit (community_id, id, building_id, room_number, kind, area_hundredths, position, created_at)
-     select community_id, unit, $3, household, 'household', 0, place, now() from given where first`,
-    [village.buildingId],
-  );
-  await run(
-    `insert into roll_person (community_id, id, name, birth_date, created_at)
-     select community_id, person, '村民' || place, birth, now() from given`,
-  );
-  await run(
-    `insert into unit_person (community_id, id, unit_id, person_id, relation, position, valid_from)
-     select community_id, ending, unit, person, case when first then 'head' else 'member' end, place, now() from given`,
-  );
-}
-
-/** `count` households of one adult each. */
-const adultsAlone = (count: number): Villager[] =>
-  Array.from({ length: count }, (_, i) => ({ household: `h${i}`, birthDate: '1970-01-01' }));
+const register = (members: readonly Villager[]) => registerVillagers(cloud, village, members);
 
 /** Ballots of the first voters of the roll: how many came is the point here. */
 const castBehind = (poll: TestPoll, present: number, approve: number) =>

@@ -20,19 +20,23 @@ import {
   voterOf,
 } from '@/test/cloud/test-polls';
 import { entryOperations } from './entries/operations';
+import { ledgerOperations } from './ledger/operations';
 import { printOperations } from './prints/operations';
 import { resultOperations } from './results/operations';
 import { rollOperations } from './roll/operations';
 import { pollsRouter } from './router';
+import { ruleSetOperations } from './rule-sets/operations';
 
 jest.setTimeout(30_000);
 
 /** Operations whose own folder has the table of who may. */
 const inTheirFolders = {
+  ...ledgerOperations,
   ...printOperations,
   ...entryOperations,
   ...resultOperations,
   ...rollOperations,
+  ...ruleSetOperations,
 };
 
 const otherStaff = staffOfPolls.filter((role) => !preparers.some((one) => one === role));

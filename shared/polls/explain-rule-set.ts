@@ -1,6 +1,6 @@
 import { ownersMatters } from './owners-matters';
 import { participationStrategies } from './participation';
-import type { Majority, MajorityKind, RuleSet } from './rule-set';
+import type { Body, Majority, MajorityKind, RuleSet } from './rule-set';
 import type { Threshold } from './thresholds';
 
 /** One question a clerk or resident asks about a rule set, with its answer in plain words. */
@@ -18,18 +18,28 @@ export const explainRuleSet = (ruleSet: RuleSet): readonly RuleExplanation[] => 
   { question: '依据什么？', answer: ruleSet.legalBasis },
 ];
 
-function whoVotes({ basis, body, parkingVotes }: RuleSet): string {
+const adultsOf: Partial<Record<Body, string>> = {
+  villagersAssembly: '全体年满十八周岁的村民',
+  villagerGroup: '名单上年满十八周岁的村民',
+};
+
+function whoVotes({ basis, body, measure, parkingVotes }: RuleSet): string {
   switch (basis) {
     case 'units':
+      if (measure === 'heads') {
+        return '全体业主，一位业主一票：一人有几套房，只算一人；几个人共有一套房，合起来算一人；没有卖出或没有交付的房屋，合起来算建设单位一人。';
+      }
       return `全体业主。人数和专有部分面积分别计算：一人有几套房，面积相加，只算一人；几个人共有一套房，合起来算一人；没有卖出或没有交付的房屋，合起来算建设单位一人。车位${parkingVotes ? '计入' : '不计入'}面积。`;
     case 'households':
-      return '每户一票，由本户任何一位年满十八周岁的人代表投票。';
+      return `${body === 'villagerGroup' ? '名单上的人家，' : ''}每户一票，由本户任何一位年满十八周岁的人代表投票。`;
     case 'members':
-      return `${body === 'villagerRepsMeeting' ? '村民' : '居民'}代表会议的全体组成人员，一人一票。`;
+      return body === 'otherMeeting'
+        ? '名单上的全体人员，一人一票。'
+        : `${body === 'villagerRepsMeeting' ? '村民' : '居民'}代表会议的全体组成人员，按名单一人一票。`;
     case 'adults':
       return body === 'collectiveMembers'
-        ? '全体年满十八周岁、具有完全民事行为能力的成员，一人一票。'
-        : `全体年满十八周岁的${body === 'residentsAssembly' ? '居民' : '村民'}，一人一票。`;
+        ? '名单上全体年满十八周岁、具有完全民事行为能力的成员，一人一票。'
+        : `${adultsOf[body] ?? '全体年满十八周岁的居民'}，一人一票。`;
   }
 }
 

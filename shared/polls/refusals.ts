@@ -1,6 +1,7 @@
 import { shanghaiTimeText } from '@/shared/shanghai-time';
 import type { TypedRefusal } from '@/shared/typed-refusal';
 import { entryRefusals } from './entries/refusals';
+import { ruleSetRefusals } from './own-rules/refusals';
 import { resultRefusals } from './result-refusals';
 
 type Range = { min: number; max: number };
@@ -133,6 +134,8 @@ export const pollRefusals = {
   representativeNotUsed: '这次表决由共有人中先投票的一位代表全家，不用登记代表。',
 
   ...resultRefusals,
+
+  ...ruleSetRefusals,
 } as const;
 
 export type PollRefusalCode = keyof typeof pollRefusals;

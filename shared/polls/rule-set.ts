@@ -9,6 +9,8 @@ export const bodies = {
   residentsAssembly: '居民会议',
   residentRepsMeeting: '居民代表会议',
   collectiveMembers: '农村集体经济组织成员大会',
+  /** A meeting no statute knows: it gives advice. */
+  otherMeeting: '社区自定的会议',
 } as const;
 
 export type Body = keyof typeof bodies;

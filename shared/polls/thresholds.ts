@@ -21,6 +21,13 @@ export function meetsThreshold(threshold: Threshold, part: number, whole: number
   return threshold.comparison === 'atLeast' ? reached >= required : reached > required;
 }
 
+/** Whether whatever meets `own` meets `law` too, of any whole. */
+export function isAtLeastAsStrict(own: Threshold, law: Threshold): boolean {
+  const [mine, lawful] = [own.numerator * law.denominator, law.numerator * own.denominator];
+  if (mine !== lawful) return mine > lawful;
+  return own.comparison === 'moreThan' || law.comparison === 'atLeast';
+}
+
 /** The least whole number of `whole` that meets the threshold; more than `whole` if none does. Exact. */
 export function leastThatMeets(
   { comparison, numerator, denominator }: Threshold,

@@ -24,6 +24,7 @@ export interface TestItem {
 export interface PollOptions {
   title?: string;
   ruleSetId?: string;
+  memberListId?: string | null;
   items?: TestItem[];
   topicId?: string | null;
   opensAt?: Date;

@@ -22,7 +22,7 @@ const day = 86_400_000;
 /** A complete draft that can be announced at the cloud's present time. */
 export async function aDraft(cloud: TestCloud, staff: TestPerson, options: PollOptions = {}) {
   const { polls } = staff.client;
-  const { topicId = null, ruleSetId = 'ownersAssembly' } = options;
+  const { topicId = null, ruleSetId = 'ownersAssembly', memberListId = null } = options;
   const { pollId } = await polls.preparePoll.mutate({ topicId });
   const { revision: before } = await polls.pollDraft.query({ pollId });
   const opensAt = options.opensAt ?? new Date(cloud.now.getTime() + 16 * day);
@@ -35,6 +35,7 @@ export async function aDraft(cloud: TestCloud, staff: TestPerson, options: PollO
     title: options.title ?? '电动车充电棚要不要建',
     description: '',
     ruleSetId,
+    memberListId,
     legalEffect: options.legalEffect ?? 'advisory',
     visibility: options.visibility ?? 'named',
     entryHours: options.entryHours ?? 0,
@@ -43,7 +44,7 @@ export async function aDraft(cloud: TestCloud, staff: TestPerson, options: PollO
     closesAt: closesAt.toISOString(),
     items,
   });
-  const { roll } = await polls.previewRoll.query({ ruleSetId });
+  const { roll } = await polls.previewRoll.query({ ruleSetId, memberListId });
   const { heads, areaHundredths } = roll ?? { heads: 0, areaHundredths: 0 };
   return { pollId, revision, roll: { heads, areaHundredths }, opensAt, closesAt };
 }

@@ -24,7 +24,7 @@ type AnnounceStepProps = { draft: PollDraft; state: DraftFormState; onBack: () =
 export function AnnounceStep({ draft: { pollId }, state, onBack }: AnnounceStepProps) {
   const { form, ruleSet, revision, forget } = state;
   const [isAsking, setAsking] = useState(false);
-  const preview = useRollPreview(ruleSet?.id ?? '');
+  const preview = useRollPreview(ruleSet?.id ?? '', form.memberListId);
   const submission = useSubmission({
     key: `announce:${pollId}`,
     send: cloudClient.polls.announcePoll.mutate,
@@ -77,7 +77,7 @@ export function AnnounceStep({ draft: { pollId }, state, onBack }: AnnounceStepP
       </Callout>
       <AnnouncementPreview form={form} ruleSet={ruleSet} />
       <Section title="按这份名册计票">
-        <RollPreview ruleSet={ruleSet} />
+        <RollPreview ruleSet={ruleSet} memberListId={form.memberListId} />
       </Section>
       <ConfirmDialog
         open={isAsking}

@@ -2,19 +2,34 @@ import { View } from '@tarojs/components';
 import { legalEffects } from '@/shared/polls/legal-effects';
 import { refusalSentence } from '@/shared/polls/refusal-sentence';
 import type { RuleSet } from '@/shared/polls/rule-set';
+import { openRuleSets } from '@/src/features/poll-desk/public';
+import { TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Section } from '@/src/ui/section/section';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { RuleWords } from '../../components/rule-words';
+import type { PollDraft } from '../../poll-types';
+import { MemberListChoice } from './member-list-choice';
 import { RollPreview } from './roll-preview';
 import type { StepProps } from './step-props';
 import { VisibilityChoice } from './visibility-choice';
 
-type BodyStepProps = StepProps & { ruleSets: readonly RuleSet[] };
+type BodyStepProps = StepProps & {
+  ruleSets: readonly RuleSet[];
+  memberLists: PollDraft['memberLists'];
+};
 
 /** Step one: which body decides, under its rule in plain words, over which roll. */
-export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStepProps) {
+export function BodyStep({
+  form,
+  ruleSet,
+  change,
+  problems,
+  ruleSets,
+  memberLists,
+}: BodyStepProps) {
   const noticeDays = ruleSet.extraordinaryNoticeDays;
   const choose = (id: string) => {
     const chosen = ruleSets.find((one) => one.id === id);
@@ -22,6 +37,7 @@ export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStep
     const keepsEffect = chosen.legalEffects.includes(form.legalEffect);
     change({
       ruleSetId: id,
+      memberListId: chosen.body === ruleSet.body ? form.memberListId : null,
       legalEffect: keepsEffect ? form.legalEffect : 'advisory',
       extraordinary: form.extraordinary && chosen.extraordinaryNoticeDays !== null,
     });
@@ -34,8 +50,17 @@ export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStep
         value={ruleSet.id}
         onChange={choose}
       />
+      {form.ruleSetId !== ruleSet.id && (
+        <Callout tone="warning" title="原来选的规则已经改过或停用">
+          <View>请核对下面的规则，再保存。</View>
+        </Callout>
+      )}
+      <TextButton icon="scale" onPress={openRuleSets}>
+        自订规则
+      </TextButton>
+      <MemberListChoice {...{ form, ruleSet, change, memberLists, problems }} />
       <Section title="现在的名册">
-        <RollPreview ruleSet={ruleSet} />
+        <RollPreview ruleSet={ruleSet} memberListId={form.memberListId} />
       </Section>
       <Section title="按什么规则">
         <Card>
@@ -63,9 +88,11 @@ export function BodyStep({ form, ruleSet, change, problems, ruleSets }: BodyStep
           />
         </Card>
       )}
-      {problems.map((problem) => (
-        <View key={problem.code}>{refusalSentence(problem)}</View>
-      ))}
+      {problems
+        .filter(({ code }) => code !== 'memberListMissing')
+        .map((problem) => (
+          <View key={problem.code}>{refusalSentence(problem)}</View>
+        ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { announcementProblems, earliestOpening } from '@/shared/polls/announcement';
+import { needsMemberList } from '@/shared/polls/own-rules/member-lists';
 import type { PollRefusal, PollRefusalCode } from '@/shared/polls/refusals';
 import type { LegalEffect, RuleSet } from '@/shared/polls/rule-set';
 import type { Visibility } from '@/shared/polls/visibility';
@@ -11,6 +12,8 @@ export type DraftForm = {
   title: string;
   description: string;
   ruleSetId: string;
+  /** Whom a rule set counts that goes by a list. */
+  memberListId: string | null;
   legalEffect: LegalEffect;
   visibility: Visibility;
   extraordinary: boolean;
@@ -27,6 +30,7 @@ export const formOf = (draft: PollDraft): DraftForm => ({
   title: draft.title,
   description: draft.description,
   ruleSetId: draft.ruleSetId,
+  memberListId: draft.memberListId,
   legalEffect: draft.legalEffect,
   visibility: draft.visibility,
   extraordinary: draft.extraordinary,
@@ -49,6 +53,8 @@ export function contentOf(form: DraftForm, ruleSet: RuleSet): DraftContent {
   const visibility = maySecret(ruleSet) ? form.visibility : 'named';
   return {
     ...form,
+    ruleSetId: ruleSet.id,
+    memberListId: needsMemberList(ruleSet) ? form.memberListId : null,
     visibility,
     entryHours: visibility === 'secret' ? 0 : form.entryHours,
     items: form.items.map((item) => contentOfItem(item, ruleSet)),
@@ -56,6 +62,7 @@ export function contentOf(form: DraftForm, ruleSet: RuleSet): DraftContent {
 }
 
 const stepOf: Partial<Record<PollRefusalCode, number>> = {
+  memberListMissing: 0,
   bindingNotPossible: 0,
   extraordinaryNotAllowed: 0,
   secretNotWithArea: 0,
@@ -79,14 +86,16 @@ export function problemsOfStep(
 export function allProblems(form: DraftForm, ruleSet: RuleSet, now: Date): PollRefusal[] {
   const { opensAt, closesAt } = form;
   const content = contentOf(form, ruleSet);
+  const ofList: PollRefusal[] =
+    needsMemberList(ruleSet) && form.memberListId === null ? [{ code: 'memberListMissing' }] : [];
   if (opensAt !== null && closesAt !== null) {
-    return announcementProblems({ ...content, opensAt, closesAt }, ruleSet, now);
+    return [...ofList, ...announcementProblems({ ...content, opensAt, closesAt }, ruleSet, now)];
   }
   const anyTimes = { opensAt: now, closesAt: now };
   const apartFromTimes = announcementProblems({ ...content, ...anyTimes }, ruleSet, now).filter(
     ({ code }) => stepOf[code] !== 2,
   );
-  return [...apartFromTimes, { code: 'pollTimesMissing' }];
+  return [...ofList, ...apartFromTimes, { code: 'pollTimesMissing' }];
 }
 
 const hour = 60 * 60 * 1000;

@@ -59,7 +59,11 @@ export function DraftWizard({ draft }: { draft: PollDraft }) {
         </Callout>
       )}
       {step === 0 && (
-        <BodyStep {...{ form, ruleSet, change, problems }} ruleSets={draft.ruleSets} />
+        <BodyStep
+          {...{ form, ruleSet, change, problems }}
+          ruleSets={draft.ruleSets}
+          memberLists={draft.memberLists}
+        />
       )}
       {step === 1 && <ItemsStep {...{ form, ruleSet, change, problems }} />}
       {step === 2 && <TimesStep {...{ form, ruleSet, change, problems }} />}

@@ -26,6 +26,8 @@ const aDraft = (changes: Partial<PollDraft> = {}): PollDraft => ({
   opensAt: null,
   closesAt: null,
   items: [],
+  memberListId: null,
+  memberLists: [],
   ruleSets: [ruleSets.ownersAssembly, ruleSets.residentsAssemblyHouseholds],
   ...changes,
 });

@@ -10,12 +10,14 @@ import { Facts } from '@/src/ui/facts/facts';
 import { QueryView } from '@/src/ui/query-view/query-view';
 
 /** What the roll would be now. Asked anew each time it is shown: it is frozen as it is at the announcement. */
-export const useRollPreview = (ruleSetId: string) =>
-  useQuery(cloud.polls.previewRoll.queryOptions({ ruleSetId }, { staleTime: 0 }));
+export const useRollPreview = (ruleSetId: string, memberListId: string | null) =>
+  useQuery(cloud.polls.previewRoll.queryOptions({ ruleSetId, memberListId }, { staleTime: 0 }));
 
-/** Heads and area the poll would be counted over, or what is wrong with the register. */
-export function RollPreview({ ruleSet }: { ruleSet: RuleSet }) {
-  const query = useRollPreview(ruleSet.id);
+type RollPreviewProps = { ruleSet: RuleSet; memberListId: string | null };
+
+/** Heads and area the poll would be counted over, or what is wrong with the register or the list. */
+export function RollPreview({ ruleSet, memberListId }: RollPreviewProps) {
+  const query = useRollPreview(ruleSet.id, memberListId);
   return (
     <QueryView query={query} loadingRows={1}>
       {({ roll, problem }) =>
@@ -23,6 +25,7 @@ export function RollPreview({ ruleSet }: { ruleSet: RuleSet }) {
           <Callout tone="danger" title="现在还不能公告">
             <View>{problem?.message}</View>
             {problem && problem.rooms.length > 0 && <View>{problem.rooms.join('、')}</View>}
+            {problem && problem.people.length > 0 && <View>{problem.people.join('、')}</View>}
           </Callout>
         ) : (
           <Card>

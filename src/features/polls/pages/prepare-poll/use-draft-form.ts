@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameOwnRuleSet } from '@/shared/polls/own-rules/own-rule-set';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
@@ -26,7 +27,11 @@ export function useDraftForm(draft: PollDraft) {
   const save = useCommand(cloudClient.polls.savePollDraft.mutate, {
     refetches: [cloud.polls.listPollDrafts.pathKey()],
   });
-  const ruleSet = ruleSets.find(({ id }) => id === form.ruleSetId) ?? ruleSets[0];
+  // A draft under an older version of an own rule set comes up under the newest, to be read anew.
+  const ruleSet =
+    ruleSets.find(({ id }) => id === form.ruleSetId) ??
+    ruleSets.find(({ id }) => isSameOwnRuleSet(form.ruleSetId, id)) ??
+    ruleSets[0];
   return {
     form,
     revision,
