@@ -150,6 +150,8 @@ it('tells the browser to run no script but the app’s own, and to show the app 
   const { headers } = await server.inject({ url: '/health' });
   expect(headers['content-security-policy']).toContain("script-src 'self';");
   expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  // Else no photo could be read out of the browser to upload it.
+  expect(headers['content-security-policy']).toContain("connect-src 'self' blob:");
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 

@@ -41,6 +41,8 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // A photo that was just chosen is read from there before it is uploaded.
+        connectSrc: ["'self'", 'blob:'],
         // TLS is the proxy's matter; on one's own machine there is none.
         upgradeInsecureRequests: null,
       },
