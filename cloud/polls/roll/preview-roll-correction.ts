@@ -3,7 +3,12 @@ import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import type { RollDifference } from '@/shared/polls/roll-difference';
 import { type PollContext, readPoll } from '../poll-row';
-import { ruleSetSchema, shownRefusalSchema, totalsSchema } from '../poll-schemas';
+import {
+  legalEffectSchema,
+  ruleSetSchema,
+  shownRefusalSchema,
+  totalsSchema,
+} from '../poll-schemas';
 import { shownRefusal } from '../refuse';
 import { peopleOnRoll } from './people-on-roll';
 import { planCorrection } from './plan-correction';
@@ -34,6 +39,7 @@ export const previewRollCorrection = operation('polls.prepare')
   .output(
     z.object({
       pollTitle: z.string(),
+      legalEffect: legalEffectSchema,
       ruleSet: ruleSetSchema,
       opensAt: z.string(),
       /** Until opening, and only then. */
@@ -60,6 +66,7 @@ export const previewRollCorrection = operation('polls.prepare')
     const plan = await planCorrection(ctx, poll);
     const answer = {
       pollTitle: poll.title,
+      legalEffect: poll.legalEffect,
       ruleSet: poll.ruleSet,
       opensAt: poll.opensAt.toISOString(),
       correctable: phaseAt(poll, ctx.now) === 'announced',

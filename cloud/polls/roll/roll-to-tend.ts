@@ -3,6 +3,7 @@ import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { countObjections } from '../objections/count-objections';
 import { readPoll } from '../poll-row';
+import { legalEffectSchema } from '../poll-schemas';
 import { countConflicts } from './representative-conflict';
 
 /**
@@ -15,6 +16,7 @@ export const rollToTend = operation('polls.prepare')
   .input(z.object({ pollId: z.uuid() }))
   .output(
     z.object({
+      legalEffect: legalEffectSchema,
       unanswered: z.number().int(),
       conflicts: z.number().int(),
       /** Before opening, and only then. */
@@ -25,5 +27,6 @@ export const rollToTend = operation('polls.prepare')
     const poll = await readPoll(ctx, pollId);
     const { unanswered } = await countObjections(ctx, pollId, 'roll');
     const correctable = phaseAt(poll, ctx.now) === 'announced';
-    return { unanswered, conflicts: await countConflicts(ctx, pollId), correctable };
+    const conflicts = await countConflicts(ctx, pollId);
+    return { legalEffect: poll.legalEffect, unanswered, conflicts, correctable };
   });

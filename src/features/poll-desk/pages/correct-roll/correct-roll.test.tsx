@@ -13,6 +13,7 @@ jest.setTimeout(30_000);
 
 const correction = (changes: Partial<RollCorrection> = {}): RollCorrection => ({
   pollTitle: '关于续聘物业的表决',
+  legalEffect: 'advisory',
   ruleSet: ruleSets.ownersAssembly,
   opensAt: '2026-12-08T02:00:00.000Z',
   correctable: true,

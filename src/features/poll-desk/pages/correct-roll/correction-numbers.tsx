@@ -18,7 +18,7 @@ export const CorrectionNumbers = ({
         { name: `第 ${version + 1} 版`, value: totalsText(ruleSet, next.roll) },
         { name: '移出', value: `${next.gone} 户` },
         { name: '新增', value: `${next.fresh} 户` },
-        { name: '面积或房屋有变', value: `${next.changed} 户` },
+        { name: '有变动', value: `${next.changed} 户` },
       ]}
     />
   </Card>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { LegalEffectNote } from '@/src/features/polls/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { Callout } from '@/src/ui/callout/callout';
@@ -33,6 +34,7 @@ function CorrectRoll({ pollId }: { pollId: string }) {
             <HowItWorks correction={correction} />
             {correction.correctable && <Correction pollId={pollId} correction={correction} />}
             <EarlierCorrections pollId={pollId} ruleSet={correction.ruleSet} />
+            <LegalEffectNote legalEffect={correction.legalEffect} />
           </>
         )}
       </QueryView>

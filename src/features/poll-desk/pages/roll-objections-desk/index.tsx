@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ObjectionCard } from '@/src/features/polls/public';
+import { LegalEffectNote, ObjectionCard } from '@/src/features/polls/public';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { usePageParameter } from '@/src/platform/page-parameters';
@@ -31,7 +31,7 @@ function RollObjectionsDesk({ pollId }: { pollId: string }) {
   return (
     <Page title="答复名册异议">
       <QueryView query={toTend} loadingRows={1}>
-        {({ unanswered, correctable }) => (
+        {({ legalEffect, unanswered, correctable }) => (
           <>
             <Callout tone="info" title="怎样处理">
               {correctable
@@ -44,6 +44,7 @@ function RollObjectionsDesk({ pollId }: { pollId: string }) {
               </SecondaryButton>
             )}
             <Objections pollId={pollId} unanswered={unanswered} />
+            <LegalEffectNote legalEffect={legalEffect} />
           </>
         )}
       </QueryView>

@@ -81,7 +81,7 @@ it('the phone itself finds the row in the published roll; the owner says it is r
   expect(screen.getByText('98.32 平方米')).toBeInTheDocument();
   expect(screen.getByText('周敏（我）、陈刚')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '核对无误' }));
-  expect(screen.getByText('您已核对无误')).toBeInTheDocument();
+  expect(screen.getByText('您已经核对无误。')).toBeInTheDocument();
 });
 
 it('a row the server changed does not pass, and is not to be confirmed', async () => {

@@ -7,16 +7,24 @@ import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
-import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import type { OwnRollRow, OwnRollRows } from '../../poll-types';
 import { openRollObjections } from '../../roll-pages';
 
 type OwnRowProps = { pollId: string; row: OwnRollRow; own: OwnRollRows };
 
-/** One row: what stands in it, whether it is in the published roll, and what to do if it is wrong. */
+/**
+ * One row: what stands in it, whether it is in the published roll, and what to do if it is wrong. The
+ * owner's own word that it is right stays on this phone; an objection goes to staff.
+ */
 export function OwnRow({ pollId, row, own }: OwnRowProps) {
   const isInRoll = useMemo(() => isOwnRowInRoll(row, own.rollRoot), [row, own.rollRoot]);
   const measured = own.ruleSet.measure === 'areaAndHeads';
+  const place = `roll-checked:${pollId}:${row.voterId}`;
+  const [isConfirmed, setConfirmed] = useState(() => readStored<string>(place) === own.rollRoot);
+  const confirm = () => {
+    writeStored(place, own.rollRoot);
+    setConfirmed(true);
+  };
   const counted = own.ruleSet.basis === 'households' ? '1 户' : '1 人';
   return (
     <>
@@ -25,7 +33,7 @@ export function OwnRow({ pollId, row, own }: OwnRowProps) {
           facts={[
             { name: '名册第几行', value: `第 ${row.row + 1} 行，共 ${row.rows} 行` },
             { name: '房屋', value: row.units.join('、') || row.roomLabel },
-            ...(measured ? [{ name: '专有部分面积', value: areaText(row.areaHundredths) }] : []),
+            ...(measured ? [{ name: '面积', value: areaText(row.areaHundredths) }] : []),
             { name: '人数算作', value: counted },
             { name: row.people.length > 1 ? '共有人' : '姓名', value: namesOf(row) },
             ...(row.fromVersion > 1
@@ -37,6 +45,7 @@ export function OwnRow({ pollId, row, own }: OwnRowProps) {
       {isInRoll ? (
         <Callout tone="success" title="手机已经核对">
           <View>这一行确实在公布的名册里，面积和人都没有被改动。</View>
+          {isConfirmed && <View>您已经核对无误。</View>}
         </Callout>
       ) : (
         <Callout tone="danger" title="核对不上">
@@ -45,34 +54,10 @@ export function OwnRow({ pollId, row, own }: OwnRowProps) {
           </View>
         </Callout>
       )}
-      <Judgement pollId={pollId} row={row} own={own} isInRoll={isInRoll} />
-    </>
-  );
-}
-
-const namesOf = ({ people }: OwnRollRow): string =>
-  people.map(({ name, isMe }) => (isMe ? `${name}（我）` : name)).join('、');
-
-/** The owner's own word on the row; it stays on this phone, an objection goes to staff. */
-function Judgement({ pollId, row, own, isInRoll }: OwnRowProps & { isInRoll: boolean }) {
-  const place = `roll-checked:${pollId}:${row.voterId}`;
-  const [checked, setChecked] = useState(() => readStored<string>(place) === own.rollRoot);
-  const confirm = () => {
-    writeStored(place, own.rollRoot);
-    setChecked(true);
-  };
-  return (
-    <>
-      {checked ? (
-        <StatusTag icon="circle-check" tone="success">
-          您已核对无误
-        </StatusTag>
-      ) : (
-        isInRoll && (
-          <PrimaryButton icon="check" onPress={confirm}>
-            核对无误
-          </PrimaryButton>
-        )
+      {isInRoll && !isConfirmed && (
+        <PrimaryButton icon="check" onPress={confirm}>
+          核对无误
+        </PrimaryButton>
       )}
       {own.mayObject && (
         <SecondaryButton
@@ -85,3 +70,6 @@ function Judgement({ pollId, row, own, isInRoll }: OwnRowProps & { isInRoll: boo
     </>
   );
 }
+
+const namesOf = ({ people }: OwnRollRow): string =>
+  people.map(({ name, isMe }) => (isMe ? `${name}（我）` : name)).join('、');

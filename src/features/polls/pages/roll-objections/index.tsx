@@ -11,6 +11,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { dayAndTime } from '@/src/ui/words/time';
+import { LegalEffectNote } from '../../components/legal-effect';
 import { ObjectionCard } from '../../components/objection-card';
 import { PollsGate } from '../../components/polls-gate';
 import type { OwnRollRows } from '../../poll-types';
@@ -62,6 +63,7 @@ function Objections({ pollId, voterId, startsWriting }: ObjectionsProps) {
               />
             )}
             <ObjectionList pollId={pollId} />
+            <LegalEffectNote legalEffect={own.legalEffect} />
           </>
         )}
       </QueryView>
