@@ -6,6 +6,7 @@ import { DangerButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Sheet } from '@/src/ui/dialogs/sheet';
+import { SheetForm } from '../../components/sheet-form';
 
 type RejectSheetProps = {
   pollId: string;
@@ -29,22 +30,24 @@ export function RejectSheet({ pollId, entryId, open, onClose, onRejected }: Reje
   });
   return (
     <Sheet open={open} title="为什么退回" onClose={onClose}>
-      <ChoiceGroup
-        label="退回的原因"
-        showLabel={false}
-        choices={reasons}
-        value={reason}
-        onChange={choose}
-      />
-      {command.failure && <Callout tone="danger">{command.failure.message}</Callout>}
-      <DangerButton
-        icon="undo-2"
-        loading={command.isRunning}
-        disabled={reason === null}
-        onPress={() => reason && command.run({ pollId, entryId, reason })}
-      >
-        退回，不算数
-      </DangerButton>
+      <SheetForm>
+        <ChoiceGroup
+          label="退回的原因"
+          showLabel={false}
+          choices={reasons}
+          value={reason}
+          onChange={choose}
+        />
+        {command.failure && <Callout tone="danger">{command.failure.message}</Callout>}
+        <DangerButton
+          icon="undo-2"
+          loading={command.isRunning}
+          disabled={reason === null}
+          onPress={() => reason && command.run({ pollId, entryId, reason })}
+        >
+          退回，不算数
+        </DangerButton>
+      </SheetForm>
     </Sheet>
   );
 }

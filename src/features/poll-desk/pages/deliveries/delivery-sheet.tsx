@@ -11,6 +11,7 @@ import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { PhotoPicker } from '@/src/ui/photos/photo-picker';
 import { TextField } from '@/src/ui/text-field/text-field';
+import { SheetForm } from '../../components/sheet-form';
 import type { DeliveryProgress } from '../../entry-types';
 
 type DeliverySheetProps = {
@@ -47,41 +48,43 @@ export function DeliverySheet(props: DeliverySheetProps) {
   });
   return (
     <Sheet open={open} title={`登记 ${voterIds.length} 票送达`} onClose={onClose}>
-      <ChoiceGroup label="怎样送达的" choices={means} value={chosen} onChange={choose} />
-      <DateTimeField
-        label="送达的时间"
-        value={deliveredAt}
-        earliest={progress.announcedAt}
-        latest={progress.closesAt}
-        onChange={setDeliveredAt}
-      />
-      <PhotoPicker
-        label="凭据的照片"
-        photos={photos}
-        onChange={setPhotos}
-        hint="签收表、信箱或者发送记录，至少一张"
-      />
-      <TextField
-        label="备注"
-        value={note}
-        onChange={setNote}
-        maxLength={entryLimits.deliveryNote.max}
-        optional
-      />
-      {command.failure && <Callout tone="danger">{command.failure.message}</Callout>}
-      <PrimaryButton
-        icon="check"
-        loading={command.isRunning}
-        disabled={photos.length === 0}
-        onPress={() =>
-          command.run({
-            ...{ pollId, voterIds, means: chosen, deliveredAt, note },
-            photoIds: photos.map(({ fileId }) => fileId),
-          })
-        }
-      >
-        {photos.length === 0 ? '请拍照留底' : '登记送达'}
-      </PrimaryButton>
+      <SheetForm>
+        <ChoiceGroup label="怎样送达的" choices={means} value={chosen} onChange={choose} />
+        <DateTimeField
+          label="送达的时间"
+          value={deliveredAt}
+          earliest={progress.announcedAt}
+          latest={progress.closesAt}
+          onChange={setDeliveredAt}
+        />
+        <PhotoPicker
+          label="凭据的照片"
+          photos={photos}
+          onChange={setPhotos}
+          hint="签收表、信箱或者发送记录，至少一张"
+        />
+        <TextField
+          label="备注"
+          value={note}
+          onChange={setNote}
+          maxLength={entryLimits.deliveryNote.max}
+          optional
+        />
+        {command.failure && <Callout tone="danger">{command.failure.message}</Callout>}
+        <PrimaryButton
+          icon="check"
+          loading={command.isRunning}
+          disabled={photos.length === 0}
+          onPress={() =>
+            command.run({
+              ...{ pollId, voterIds, means: chosen, deliveredAt, note },
+              photoIds: photos.map(({ fileId }) => fileId),
+            })
+          }
+        >
+          {photos.length === 0 ? '请拍照留底' : '登记送达'}
+        </PrimaryButton>
+      </SheetForm>
     </Sheet>
   );
 }

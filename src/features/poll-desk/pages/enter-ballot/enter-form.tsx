@@ -94,7 +94,7 @@ export function EnterForm({ desk, poll }: EnterFormProps) {
               setForm((before) => ({ ...before, given: { ...before.given, [itemId]: answer } }))
             }
           />
-          <Section title={settings.channel === 'telephone' ? '通话记录' : '照片'}>
+          <Section>
             {settings.channel === 'telephone' ? (
               <TextField
                 label="谁在什么时候来电"

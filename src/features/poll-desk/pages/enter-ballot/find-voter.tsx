@@ -45,6 +45,10 @@ function FindByNumber({ pollId, onFound }: FindVoterProps) {
     if (voter) onFound(voter);
   });
 
+  // A page takes the focus by itself only once; after a saved paper it has to be given anew.
+  const [isFocused, giveFocus] = useState(false);
+  useEffect(() => giveFocus(true), []);
+
   const search = () => ask(typedDigits(typed));
   const error = asked !== '' && found.error ? explainFailure(found.error).message : undefined;
   return (
@@ -55,7 +59,7 @@ function FindByNumber({ pollId, onFound }: FindVoterProps) {
           placeholderClass="field__placeholder"
           type="number"
           value={typed}
-          focus
+          focus={isFocused}
           maxlength={12}
           placeholder="输入票上的号码"
           confirmType="search"

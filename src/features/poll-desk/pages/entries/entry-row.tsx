@@ -20,8 +20,8 @@ export function EntryRow({ pollId, entry }: { pollId: string; entry: ListedEntry
       title={roomLabel}
       note={
         <>
-          <View>{`${channels[channel]}，${sinceThen(statedAt)} 交`}</View>
-          <View>{`${isMine ? '我' : '别人'}在${sinceThen(enteredAt)}录入`}</View>
+          <View>{`${channels[channel]}，交票：${sinceThen(statedAt)}`}</View>
+          <View>{`${isMine ? '我录入' : '别人录入'}：${sinceThen(enteredAt)}`}</View>
           <WhyNot entry={entry} />
         </>
       }

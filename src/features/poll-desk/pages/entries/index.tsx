@@ -78,9 +78,9 @@ function Standing({ desk }: { desk: EntryDesk }) {
           facts={[
             { name: '性质', value: legalEffects[legalEffect].label },
             { name: '等您核对', value: `${toCheck} 张` },
-            { name: '您录入、等别人核对', value: `${mineWaiting} 张` },
-            { name: '已核对，算数', value: `${confirmed} 张` },
-            ...(setAside > 0 ? [{ name: '已核对，不计票', value: `${setAside} 张` }] : []),
+            { name: '等别人核对', value: `${mineWaiting} 张` },
+            { name: '已经算数', value: `${confirmed} 张` },
+            ...(setAside > 0 ? [{ name: '不计票', value: `${setAside} 张` }] : []),
             ...(rejected > 0 ? [{ name: '已退回', value: `${rejected} 张` }] : []),
           ]}
         />
