@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullNames } from '@/cloud/community/public';
+import { displayNames, fullNames } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
 import { readPublishedPoll } from './posted-poll';
 import './tables';
@@ -17,6 +17,7 @@ export const pendingRecount = operation('polls.prepare')
         recountId: z.string(),
         reason: z.string(),
         strikes: z.array(z.object({ leafIndex: z.number().int(), reason: z.string() })),
+        /** Body and name. */
         proposedBy: z.string(),
         proposedAt: z.string(),
         /** The caller proposed it, so somebody else has to confirm. */
@@ -34,12 +35,14 @@ export const pendingRecount = operation('polls.prepare')
       .where('decision', 'is', null)
       .executeTakeFirst();
     if (!recount) return null;
+    const bodies = await displayNames(ctx, [recount.proposedBy]);
     const names = await fullNames(ctx, [recount.proposedBy]);
+    const proposer = [bodies.get(recount.proposedBy), names.get(recount.proposedBy)];
     return {
       recountId: recount.id,
       reason: recount.reason,
       strikes: recount.strikes,
-      proposedBy: names.get(recount.proposedBy) ?? '',
+      proposedBy: [...new Set(proposer)].filter(Boolean).join(' '),
       proposedAt: recount.proposedAt.toISOString(),
       isMine: recount.proposedBy === ctx.accountId,
     };

@@ -22,9 +22,11 @@ export function CertificateHead({ certificate }: { certificate: Certificate }) {
         <StatusTag icon="scale">{count > 1 ? `第 ${count} 次计票` : '第 1 次计票'}</StatusTag>
         <StatusTag icon="vote">{visibilities[certificate.visibility]}</StatusTag>
       </View>
-      <Card>
-        <Facts facts={facts(certificate)} />
-      </Card>
+      <View className="certificate__facts">
+        <Card>
+          <Facts facts={facts(certificate)} />
+        </Card>
+      </View>
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
 import { TextButton } from '@/src/ui/button/button';
+import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
@@ -52,7 +53,9 @@ function CertificateView({ pollId }: { pollId: string }) {
               </Section>
             ))}
             <Section title="表决规则和依据">
-              <RuleWords ruleSet={certificate.ruleSet} />
+              <Card>
+                <RuleWords ruleSet={certificate.ruleSet} />
+              </Card>
             </Section>
             <Section title="核对凭据">
               <CertificateProof certificate={certificate} />
