@@ -17,7 +17,7 @@ export function ReceiptFacts({ receipt: { receipt, keptAt } }: { receipt: KeptRe
         ]}
       />
       <View className="receipt-facts__note">
-        回执证明您的票已经原样记入票箱，别人看不出您投了什么。每次打开这里，手机都会自动核对它还在不在。
+        回执证明您的票已经原样记入票箱；光看编号，看不出您投了什么。每次打开这次表决，手机都会自动核对它还在不在。“复制回执”的内容里写着您的选择，请只给自己保存。
       </View>
     </View>
   );

@@ -32,10 +32,10 @@ export function RankedList({ item, ranking, onChange }: RankedListProps) {
               {tied && <View className="ranked-list__tie">并列第 {place}</View>}
               {isFirstOfGroup && at > 0 && (
                 <TextButton
-                  label={`${title}和前面的并列`}
+                  label={`${title}和前面并列`}
                   onPress={() => onChange(tieWithBefore(ranking, optionId))}
                 >
-                  和前面的并列
+                  和前面并列
                 </TextButton>
               )}
             </View>

@@ -99,7 +99,7 @@ it('ranked: the order of taps, then put right with buttons and a tie', async () 
   expect(screen.getByRole('checkbox', { name: '乙，第 1' })).toBeInTheDocument();
   await tap('button', '丙往前');
   expect(screen.getByRole('checkbox', { name: '丙，第 2' })).toBeInTheDocument();
-  await tap('button', '甲和前面的并列');
+  await tap('button', '甲和前面并列');
   expect(await answerCast(server)).toEqual({ ranking: [['option2'], ['option1', 'option3']] });
 });
 

@@ -41,6 +41,8 @@ export function ItemFields(props: ItemFieldsProps) {
     );
     return problem && refusalSentence(problem);
   };
+  // What a fund holds comes before what it may pay for; how many to choose after what there is.
+  const settings = <MethodSettings item={item} onChange={onChange} errorOf={errorOf} />;
   const onlyAdvisory = errorOf('methodOnlyAdvisory');
   return (
     <Card>
@@ -77,6 +79,7 @@ export function ItemFields(props: ItemFieldsProps) {
         />
         {onlyAdvisory && <Callout tone="danger">{onlyAdvisory}</Callout>}
         <ItemMajority {...{ item, ruleSet, onChange, errorOf }} />
+        {kind === 'budget' && settings}
         {kind !== 'approveReject' && (
           <OptionsEditor
             item={item}
@@ -85,7 +88,7 @@ export function ItemFields(props: ItemFieldsProps) {
             errorOf={optionErrorOf}
           />
         )}
-        <MethodSettings item={item} onChange={onChange} errorOf={errorOf} />
+        {kind !== 'budget' && settings}
         <PaperPreview item={item} ruleSet={ruleSet} />
       </View>
     </Card>

@@ -140,6 +140,7 @@ it('a faulty register keeps it from being announced, and names the rooms', async
         code: 'rollUnitsFaulty',
         message: '名册里有 1 套房没有业主。',
         rooms: ['1栋1单元901'],
+        people: [],
       },
     }),
   });
