@@ -19,7 +19,7 @@ export const testLogKey = publicKey
   .toString('hex');
 
 type Cast = { voterId: string; answers: Answers; nonce: string };
-export type ReceiptOfVoter = Cast & {
+type ReceiptOfVoter = Cast & {
   row: number;
   channel: 'app' | 'paper';
   sequence: number;
