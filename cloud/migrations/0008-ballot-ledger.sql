@@ -74,7 +74,7 @@ create table ballot_leaf (
   -- are all that any proof needs.
   subtrees bytea not null check (octet_length(subtrees) % 32 = 0 and octet_length(subtrees) > 0),
   primary key (community_id, poll_id, index),
-  unique (community_id, poll_id, cancels),
+  unique (cancels, poll_id, community_id), -- in this order: see the roll in 0006
   foreign key (community_id, poll_id) references poll (community_id, id),
   foreign key (community_id, poll_id, cancels) references ballot_leaf (community_id, poll_id, index),
   check ((commitment is null) <> (cancels is null)),
@@ -114,7 +114,7 @@ create table ballot (
   stated_at timestamptz not null,     -- when the voter said so
   cast_at timestamptz not null,       -- when it entered the log
   primary key (community_id, poll_id, voter_id, sequence),
-  unique (community_id, poll_id, leaf_index),
+  unique (leaf_index, poll_id, community_id),
   unique (community_id, account_id, request_id),
   foreign key (community_id, poll_id, voter_id) references voter_roll_entry (community_id, poll_id, id),
   foreign key (community_id, poll_id, voter_id, person_id)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { Sessions } from '@/cloud/platform/session';
+import { cpuOf } from './cpu-time';
 import { type LargeCommunity, makeLargeCommunity } from './large-community';
 import type { Job, Measured } from './load';
 import { announcePoll, type Scene, startServer } from './scene';
@@ -37,13 +38,26 @@ export async function measureCasting(
   const inOne = await paperOf(scene, large, [pollId], rounds * perRound);
   const inHundred = await paperOf(scene, small, pollIds, rounds * perRound);
   const server = await startServer(scene);
+  const { rows } = await scene.owner.query<{ folder: string }>(
+    "select current_setting('data_directory') as folder",
+  );
+  const database = rows[0]?.folder ?? '';
   const figures: CastingFigures[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
       const ofRound = <Paper>(papers: Paper[]) =>
         papers.slice(round * perRound, (round + 1) * perRound);
-      const cast = (bodies: { token: string; body: string }[]) =>
-        load({ kind: 'cast', address: server.address, connections, bodies });
+      const cast = async (bodies: { token: string; body: string }[]): Promise<Measured> => {
+        const before = cpuOf(server.process, database);
+        const job = { kind: 'cast' as const, address: server.address, connections, bodies };
+        const measured = await load(job);
+        const after = cpuOf(server.process, database);
+        return {
+          ...measured,
+          serverCpu: (after.server - before.server) / bodies.length,
+          databaseCpu: (after.database - before.database) / bodies.length,
+        };
+      };
       figures.push({
         plain: await load({
           kind: 'insert',

@@ -18,6 +18,9 @@ export interface Measured {
   median: number;
   p99: number;
   refused: number;
+  /** CPU of one call, milliseconds; where the system tells. */
+  serverCpu?: number;
+  databaseCpu?: number;
 }
 
 /** Runs one at a time on each connection until all are done. */

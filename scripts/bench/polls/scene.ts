@@ -98,7 +98,9 @@ export async function announcePoll(
 }
 
 /** The server process as `npm start` runs it, without a demo and with no limit of calls. */
-export async function startServer(scene: Scene): Promise<{ address: string; stop: () => void }> {
+export async function startServer(
+  scene: Scene,
+): Promise<{ address: string; process: number; stop: () => void }> {
   const port = await freePort();
   const profile = process.env.SERVER_PROFILE?.split(' ') ?? [];
   const server = spawn(process.execPath, [...profile, '--import', 'tsx', 'cloud/server.ts'], {
@@ -122,7 +124,7 @@ export async function startServer(scene: Scene): Promise<{ address: string; stop
       ({ ok }) => ok,
       () => false,
     );
-    if (healthy) return { address, stop: () => server.kill('SIGINT') };
+    if (healthy) return { address, process: server.pid ?? 0, stop: () => server.kill('SIGINT') };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('the server did not start');
