@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { staffRoles } from '@/shared/roles';
@@ -24,6 +25,8 @@ const pollSchema = z.object({
   topicId: z.string().nullable(),
   publisher: z.string(),
   legalEffect: legalEffectSchema,
+  /** Of the city's voting system, where the community names one and the poll binds. */
+  officialSystemUrl: z.string().nullable(),
   visibility: visibilitySchema,
   /** How long after closing paper received before it may be entered; 0: not at all. */
   entryHours: z.number().int(),
@@ -65,6 +68,7 @@ export const pollDetail = operation('polls.read')
     if (phase === 'draft') throw new Error(`poll ${poll.id}: announced and still a draft`);
     const { id, title, description, topicId, legalEffect, ruleSet } = poll;
     const voters = await myVoters(ctx, poll);
+    const { officialSystemUrl } = await readSettings(ctx);
     return {
       id,
       title,
@@ -73,6 +77,7 @@ export const pollDetail = operation('polls.read')
       topicId,
       publisher: staffRoles[poll.publisherRole],
       legalEffect,
+      officialSystemUrl: legalEffect === 'binding' ? officialSystemUrl || null : null,
       visibility: poll.visibility,
       entryHours: poll.entryHours,
       ruleSet,

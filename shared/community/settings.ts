@@ -12,6 +12,8 @@ export interface CommunitySettings {
   parkingVotes: boolean;
   /** What the committee posted about privacy beyond the product's own statement. */
   privacyContact: string;
+  /** Where the city asks for owners' votes on its own system: its address, https; empty: none. */
+  officialSystemUrl: string;
 }
 
 export const defaultSettings: CommunitySettings = {
@@ -21,7 +23,12 @@ export const defaultSettings: CommunitySettings = {
   coOwnerRule: 'firstVote',
   parkingVotes: false,
   privacyContact: '',
+  officialSystemUrl: '',
 };
+
+/** Whether an address may be shown to residents as that of the city's voting system. */
+export const isWebAddress = (text: string): boolean =>
+  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[\w\-./~%?=&#+]*)?$/i.test(text);
 
 /**
  * What a community may choose. Results and disclosures stay posted for 15 days at least, whatever a
@@ -32,4 +39,5 @@ export const settingsLimits = {
   cosignDays: { least: 7, most: 90 },
   postingDays: { least: 15, most: 60 },
   privacyContact: { most: 100 },
+  officialSystemUrl: { most: 200 },
 } as const;

@@ -53,6 +53,7 @@ export const aPollDetail = (changes: Partial<PollDetail> = {}): PollDetail => ({
   topicId: null,
   publisher: '业主委员会',
   legalEffect: 'advisory',
+  officialSystemUrl: null,
   visibility: 'named',
   entryHours: 0,
   ruleSet: ruleSets.ownersAssembly,

@@ -9,6 +9,7 @@ const settings = z.object({
   coOwnerRule: z.enum(['representative', 'firstVote']),
   parkingVotes: z.boolean(),
   privacyContact: z.string(),
+  officialSystemUrl: z.string(),
 });
 
 /** The rules this community set itself; members may know them, since they bind them. */

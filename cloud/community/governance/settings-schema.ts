@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsLimits } from '@/shared/community/settings';
+import { isWebAddress, settingsLimits } from '@/shared/community/settings';
 import { plainLine } from '@/shared/plain-text';
 
 const within = ({ least, most }: { least: number; most: number }) =>
@@ -17,4 +17,8 @@ export const communitySettings = z.object({
     .max(settingsLimits.privacyContact.most * 4)
     .transform(plainLine)
     .pipe(z.string().max(settingsLimits.privacyContact.most)),
+  officialSystemUrl: z
+    .string()
+    .max(settingsLimits.officialSystemUrl.most)
+    .refine((text) => text === '' || isWebAddress(text)),
 });

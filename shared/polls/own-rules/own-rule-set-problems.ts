@@ -71,6 +71,9 @@ const fractionProblems = (own: OwnRuleSet): PollRefusal[] =>
       : [];
   });
 
+/** Whether its fractions can be reckoned with. */
+export const areSoundFractions = (own: OwnRuleSet): boolean => fractionProblems(own).length === 0;
+
 const half: Threshold = { comparison: 'atLeast', numerator: 1, denominator: 2 };
 
 function strictnessProblems(own: OwnRuleSet): PollRefusal[] {

@@ -7,6 +7,7 @@ export { LookTag } from './components/look-tag';
 export { ObjectionCard } from './components/objection-card';
 export { PollsGate } from './components/polls-gate';
 export { RollAltered } from './components/roll/roll-altered';
+export { RuleWords } from './components/rule-words';
 export { finishedAnswers } from './pages/ballot/paper';
 export { choiceLooks, type Look } from './poll-looks';
 export { openSharedVoters } from './poll-pages';

@@ -1,4 +1,4 @@
-import { settingsLimits } from '@/shared/community/settings';
+import { isWebAddress, settingsLimits } from '@/shared/community/settings';
 import { plainLine } from '@/shared/plain-text';
 import type { Settings } from '../../community-types';
 
@@ -13,7 +13,9 @@ export const draftOf = (settings: Settings): SettingsDraft => ({
   postingDays: String(settings.postingDays),
 });
 
-export type SettingsProblems = Partial<Record<NumberField | 'privacyContact', string>>;
+export type SettingsProblems = Partial<
+  Record<NumberField | 'privacyContact' | 'officialSystemUrl', string>
+>;
 
 const numberProblem = (field: NumberField, text: string): SettingsProblems => {
   const { least, most } = settingsLimits[field];
@@ -32,6 +34,9 @@ export function settingsProblems(draft: SettingsDraft): SettingsProblems {
     ...(plainLine(draft.privacyContact).length > most
       ? { privacyContact: `最多 ${most} 个字。` }
       : {}),
+    ...(draft.officialSystemUrl === '' || isWebAddress(draft.officialSystemUrl)
+      ? {}
+      : { officialSystemUrl: '请填以 https:// 开头的网址，或者留空。' }),
   };
 }
 

@@ -13,6 +13,9 @@ export function SettingsFacts({ settings }: { settings: Settings }) {
           { name: '结果公示', value: `${settings.postingDays} 天` },
           { name: '共有房屋', value: coOwnerRules[settings.coOwnerRule].label },
           { name: '车位', value: settings.parkingVotes ? '计入表决面积' : '不计入表决面积' },
+          ...(settings.officialSystemUrl
+            ? [{ name: '政府电子投票系统', value: settings.officialSystemUrl }]
+            : []),
           { name: '隐私联系人', value: settings.privacyContact || '还没有公布' },
         ]}
       />

@@ -91,6 +91,16 @@ export function SettingsForm({ initial }: { initial: Settings }) {
             onChange={(parkingVotes) => change({ parkingVotes })}
           />
         </Card>
+        <TextField
+          label="政府电子投票系统的网址"
+          value={draft.officialSystemUrl}
+          onChange={(officialSystemUrl) => change({ officialSystemUrl })}
+          maxLength={settingsLimits.officialSystemUrl.most}
+          placeholder="https://"
+          hint="当地要求用的才填。有法律效力的表决会写明，以那个系统的结果为准。"
+          error={problems.officialSystemUrl}
+          optional
+        />
       </Section>
       <Section title="隐私">
         <TextField

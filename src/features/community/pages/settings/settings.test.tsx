@@ -45,3 +45,13 @@ it('residents may read them', async () => {
   expect(await screen.findByText('满 5 人附议，工作人员必须答复')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '保存' })).not.toBeInTheDocument();
 });
+
+it('the address of the city’s voting system is a web address or nothing', async () => {
+  open(['administrator']);
+  const address = await screen.findByLabelText(/政府电子投票系统的网址/);
+  await userEvent.type(address, 'javascript:alert(1)');
+  expect(screen.getByText('请填以 https:// 开头的网址，或者留空。')).toBeInTheDocument();
+  await userEvent.clear(address);
+  await userEvent.type(address, 'https://vote.example.gov.cn/yz');
+  expect(screen.queryByText(/请填以 https/)).not.toBeInTheDocument();
+});

@@ -54,7 +54,7 @@ function Poll({ pollId }: { pollId: string }) {
             <EnteredBallots poll={poll} />
             <ProxyDoor poll={poll} />
             {poll.phase === 'announced' && <OpeningReminder pollId={poll.id} />}
-            <LegalEffectNote legalEffect={poll.legalEffect} />
+            <LegalEffectNote {...poll} />
             <Section title={`表决事项（${poll.items.length} 项）`}>
               <PollItems items={poll.items} ruleSet={poll.ruleSet} answers={onlyBallotOf(poll)} />
             </Section>

@@ -124,3 +124,11 @@ it('a poll that does not exist says so', async () => {
   open(() => refusal('pollNotFound', '没有找到这次表决，请返回列表刷新后再看。'));
   expect(await screen.findByText(/没有找到这次表决/)).toBeInTheDocument();
 });
+
+it('a binding poll names the city’s own voting system where there is one', async () => {
+  const officialSystemUrl = 'https://vote.example.gov.cn';
+  open(aPollDetail({ legalEffect: 'binding', officialSystemUrl }));
+  expect(await screen.findByText('有法律效力的表决')).toBeInTheDocument();
+  expect(screen.getByText(`政府电子投票系统：${officialSystemUrl}`)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '复制网址' })).toBeInTheDocument();
+});

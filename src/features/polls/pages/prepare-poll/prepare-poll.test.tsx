@@ -184,3 +184,62 @@ it('is not for residents', async () => {
   open({}, { pollId }, ['resident', 'adult']);
   expect(await screen.findByText('您还不能查看这里')).toBeInTheDocument();
 });
+
+describe('a meeting by a list', () => {
+  const listId = '01a2b3c4-0000-7000-8000-0000000000b1';
+  const village = (changes: Partial<PollDraft> = {}) =>
+    aDraft({
+      ruleSetId: 'villagerGroupHouseholds',
+      ruleSets: [ruleSets.villagerGroupHouseholds],
+      memberLists: [
+        { listId, body: 'villagerGroup', name: '第三村民小组', revision: 1, people: 87 },
+        { listId: 'other', body: 'villagerRepsMeeting', name: '村民代表', revision: 1, people: 45 },
+      ],
+      ...changes,
+    });
+
+  it('goes on only with a list of that meeting, by which the roll is asked for', async () => {
+    const server = open({ 'polls.pollDraft': () => village() });
+    await goOn();
+    expect(await screen.findByText('这种会议按名单计票，请先选择名单。')).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: /村民代表/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: '第三村民小组（87 人）' }));
+    await goOn();
+    await waitFor(() =>
+      expect(inputsOf(server, 'polls.savePollDraft')).toMatchObject([
+        { ruleSetId: 'villagerGroupHouseholds', memberListId: listId },
+      ]),
+    );
+    expect(inputsOf(server, 'polls.previewRoll').at(-1)).toEqual({
+      ruleSetId: 'villagerGroupHouseholds',
+      memberListId: listId,
+    });
+  });
+
+  it('without any list says where to make one', async () => {
+    open({ 'polls.pollDraft': () => village({ memberLists: [] }) });
+    expect(await screen.findByText('还没有名单')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '管理名单' }));
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: '/features/poll-desk/pages/member-lists/index',
+    });
+  });
+
+  it('a draft under an older version of an own rule comes up under the newest, and says so', async () => {
+    const own = { ...ruleSets.villagerGroupHouseholds, id: 'own.3', name: '本组规则' };
+    const server = open({
+      'polls.pollDraft': () =>
+        village({
+          ruleSetId: 'own.2',
+          memberListId: listId,
+          ruleSets: [ruleSets.villagersAssemblyAdults, own],
+        }),
+    });
+    expect(await screen.findByText('原来选的规则已经改过或停用')).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: '本组规则' })).toBeChecked();
+    await goOn();
+    await waitFor(() =>
+      expect(inputsOf(server, 'polls.savePollDraft')).toMatchObject([{ ruleSetId: 'own.3' }]),
+    );
+  });
+});
