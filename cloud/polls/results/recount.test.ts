@@ -12,6 +12,9 @@ import {
   postedUntil,
   sealEntered,
 } from '@/test/cloud/test-results';
+import { verifyBulletin } from '@/verifier/verify-bulletin';
+import { writeBulletin } from '../bulletin/write-bulletin';
+import { readPublishedPoll } from './posted-poll';
 
 jest.setTimeout(60_000);
 
@@ -247,6 +250,26 @@ describe('a struck ballot', () => {
         proof: proof.map(bytes),
       }),
     ).toBe(true);
+  });
+
+  it('is in the bulletin with its reason, and the stand-alone verifier finds all in order', async () => {
+    const { poll, leafIndex } = await withPaperBallot();
+    const { recountId } = await propose(first, poll, [strike(leafIndex)]);
+    await confirm(second, recountId);
+    let text = '';
+    await inCommunity(cloud.database, community.id, async (transaction) => {
+      const { signer } = cloud.services;
+      const context = { transaction, communityId: community.id, now: cloud.now, signer };
+      await writeBulletin(context, await readPublishedPoll(context, poll.id), async (part) => {
+        text += part;
+      });
+    });
+    const { bulletin, findings } = await verifyBulletin(text);
+    expect(findings).toEqual([]);
+    expect(bulletin?.strikes).toEqual([
+      { index: leafIndex + 1, cancels: leafIndex, reason: '签名不是业主本人' },
+    ]);
+    expect(bulletin?.tookPart).toHaveLength(2);
   });
 
   it('is one that staff entered and that counts, named once', async () => {
