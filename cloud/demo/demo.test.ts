@@ -1,4 +1,5 @@
 import { dueWork } from '@/cloud/due-work';
+import { methodNames } from '@/shared/polls/methods/ballot-item';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { demoCommunityId, demoStaff } from './demo-people';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
@@ -37,9 +38,14 @@ it('its staff can be told apart by name', async () => {
   );
 });
 
-it('has a poll that is open today and one with a lawful result: ordinary passed, special failed', async () => {
+it('has polls that are open today, one with items of every method, and one with a lawful result: ordinary passed, special failed', async () => {
   const { items } = await as('dev-owner').polls.listPolls.query({ shelf: 'current' });
-  expect(items.map(({ phase }) => phase)).toEqual(['open']);
+  expect(items.map(({ phase }) => phase)).toEqual(['open', 'open']);
+  const details = await Promise.all(
+    items.map(({ id }) => as('dev-owner').polls.pollDetail.query({ pollId: id })),
+  );
+  const kinds = details.flatMap((poll) => poll.items.map(({ method }) => method.kind));
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(methodNames)));
   const ended = await as('dev-owner').polls.listPolls.query({ shelf: 'ended' });
   const result = await as('dev-owner').polls.pollResult.query({ pollId: ended.items[0]?.id ?? '' });
   expect(result).toMatchObject({ state: 'final', tally: { quorumReached: true } });

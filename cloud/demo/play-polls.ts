@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { demoCommunityId } from './demo-people';
-import { type DemoStage, severalAtOnce } from './demo-stage';
+import { castByCrowd } from './cast-by-crowd';
+import type { DemoStage } from './demo-stage';
 import { neighbour } from './gather-crowd';
+import { playFundsPoll } from './play-funds-poll';
 
 interface DemoItem {
   title: string;
@@ -104,10 +104,11 @@ const managerPoll: DemoPoll = {
   turnout: 35,
 };
 
-/** One poll with a lawful result, and one that is open today. */
+/** One poll with a lawful result, and two that are open today. */
 export async function playPolls(stage: DemoStage): Promise<void> {
   await playPoll(stage, roadPoll);
   await playPoll(stage, managerPoll);
+  await playFundsPoll(stage);
 }
 
 async function playPoll(stage: DemoStage, poll: DemoPoll): Promise<void> {
@@ -158,41 +159,16 @@ async function playPoll(stage: DemoStage, poll: DemoPoll): Promise<void> {
   });
 
   await stage.goTo(poll.opens, 10);
-  await castByCrowd(stage, poll, pollId);
+  await castPoll(stage, poll, pollId);
   if (poll.closes > 0) {
     await stage.goTo(poll.closes, 19);
     await stage.goTo(poll.closes - 16, 9);
   }
 }
 
-async function castByCrowd(stage: DemoStage, poll: DemoPoll, pollId: string): Promise<void> {
-  const items = (await stage.as('dev-committee').polls.pollDetail.query({ pollId })).items;
-  const { rows: voters } = await stage.owner.query<{ voterId: string; openId: string }>(
-    `select distinct on (person.voter_id) person.voter_id as "voterId", account.open_id as "openId"
-     from voter_roll_person as person
-     join claimed_person as claim on claim.community_id = person.community_id and claim.person_id = person.person_id
-     join account on account.id = claim.account_id
-     where person.community_id = $1 and person.poll_id = $2 and account.open_id like 'dev-neighbour-%'
-     order by person.voter_id, account.open_id`,
-    [demoCommunityId, pollId],
-  );
-  const casting = voters.filter((_voter, position) => position % 100 < poll.turnout);
-  await severalAtOnce([...casting.entries()], 8, async ([position, { voterId, openId }]) => {
-    const answers = Object.fromEntries(
-      items.map((item, index) => {
-        const demoItem = poll.items[index];
-        // A fixed shuffle: the same hundred opinions at every start, not in a row.
-        const opinion = (position * 37 + index * 11) % 100;
-        if (!demoItem || opinion >= demoItem.approve + demoItem.reject)
-          return [item.itemId, 'abstain'];
-        return [item.itemId, opinion < demoItem.approve ? 'approve' : 'reject'];
-      }),
-    );
-    await stage.as(openId).polls.castBallot.mutate({
-      pollId,
-      voterId,
-      answers,
-      nonce: randomBytes(32).toString('hex'),
-    });
+const castPoll = (stage: DemoStage, poll: DemoPoll, pollId: string) =>
+  castByCrowd(stage, { pollId, turnout: poll.turnout }, (opinion, _item, index) => {
+    const item = poll.items[index];
+    if (!item || opinion >= item.approve + item.reject) return 'abstain';
+    return opinion < item.approve ? 'approve' : 'reject';
   });
-}
