@@ -58,6 +58,10 @@ describe('settings', () => {
     { postingDays: 14 },
     { postingDays: 61 },
     { privacyContact: '长'.repeat(101) },
+    { officialSystemUrl: 'http://vote.example.gov.cn' },
+    { officialSystemUrl: 'javascript:alert(1)' },
+    { officialSystemUrl: 'https://vote.example.gov.cn/<script>' },
+    { officialSystemUrl: `https://vote.example.gov.cn/${'a'.repeat(200)}` },
   ])('%j is out of bounds', async (change) => {
     await refused(
       administrator.client.community.changeSettings.mutate({ ...defaultSettings, ...change }),

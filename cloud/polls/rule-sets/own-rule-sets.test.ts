@@ -107,6 +107,20 @@ describe('a poll under an own rule set', () => {
     });
   });
 
+  it('names the city’s voting system on its page where it binds, and only there', async () => {
+    const officialSystemUrl = 'https://vote.example.gov.cn/yz';
+    community = await aCommunity(cloud, { settings: { officialSystemUrl } });
+    staff = await community.aStaffMember('ownersCommittee');
+    await community.aUnit();
+    const ruleSetId = idOf(await save(strict));
+    const shown = [];
+    for (const legalEffect of ['binding', 'advisory'] as const) {
+      const { id } = await anAnnouncedPoll(cloud, staff, { ruleSetId, items: [item], legalEffect });
+      shown.push(await staff.client.polls.pollDetail.query({ pollId: id }));
+    }
+    expect(shown.map((poll) => poll.officialSystemUrl)).toEqual([officialSystemUrl, null]);
+  });
+
   it('keeps its copy when the rule is changed or retired afterwards', async () => {
     await community.aUnit();
     const first = await save(strict);

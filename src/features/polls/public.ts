@@ -3,6 +3,7 @@ export { AnswerField } from './components/ballot-paper/answer-field';
 export { AnswerLines } from './components/ballot-paper/answer-lines';
 export type { ShownItem } from './components/ballot-paper/shown-item';
 export { LegalEffectNote } from './components/legal-effect';
+export { LegalEffectTag, LegalEffectTagOf } from './components/legal-effect-tag';
 export { LookTag } from './components/look-tag';
 export { ObjectionCard } from './components/objection-card';
 export { PollsGate } from './components/polls-gate';

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { channels } from '@/shared/polls/channels';
-import { AnswerLines, type ShownItem } from '@/src/features/polls/public';
+import { AnswerLines, LegalEffectTagOf, type ShownItem } from '@/src/features/polls/public';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { photoAddress, showPhotos } from '@/src/platform/photos';
 import { useCommand } from '@/src/platform/use-command';
@@ -55,6 +55,7 @@ export function CheckEntry({ pollId, items, entry, onDone, onSkip }: CheckEntryP
         )
       }
     >
+      <LegalEffectTagOf pollId={pollId} />
       {confirm.failure && (
         <Callout tone="danger" title="没有通过">
           <View>{confirm.failure.message}</View>

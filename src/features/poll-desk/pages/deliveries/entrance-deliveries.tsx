@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deliveryMeans } from '@/shared/polls/entries/delivery-means';
+import { LegalEffectTagOf } from '@/src/features/polls/public';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/src/ui/button/button';
@@ -64,6 +65,7 @@ export function EntranceDeliveries({ pollId, progress, place, onBack }: Entrance
         </>
       }
     >
+      <LegalEffectTagOf pollId={pollId} />
       <Section
         title={`${buildingName}${entranceName}` || '没有楼栋的'}
         action={

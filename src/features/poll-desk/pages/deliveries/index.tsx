@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { participationStrategies } from '@/shared/polls/participation';
+import { LegalEffectTagOf } from '@/src/features/polls/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { Callout } from '@/src/ui/callout/callout';
@@ -37,6 +38,7 @@ function Deliveries({ pollId }: { pollId: string }) {
     );
   return (
     <Page title="送达记录">
+      <LegalEffectTagOf pollId={pollId} />
       <QueryView query={query}>
         {(progress) => <Progress progress={progress} onChoose={choose} />}
       </QueryView>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Answer } from '@/shared/polls/methods/ballot-item';
-import { finishedAnswers } from '@/src/features/polls/public';
+import { finishedAnswers, LegalEffectTag } from '@/src/features/polls/public';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
@@ -60,6 +60,7 @@ export function EnterForm({ desk, poll }: EnterFormProps) {
         )
       }
     >
+      <LegalEffectTag legalEffect={poll.legalEffect} />
       {saving.saved && (
         <Callout tone="success" title={`已保存：${saving.saved.roomLabel}`}>
           <View>{`${saving.saved.text}请另一位工作人员核对。`}</View>

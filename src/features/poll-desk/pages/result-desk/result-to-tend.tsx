@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { answerDays } from '@/shared/polls/result-limits';
 import { lastPostedDay } from '@/shared/shanghai-time';
+import { LegalEffectTagOf } from '@/src/features/polls/public';
 import { cloud, type cloudClient } from '@/src/platform/cloud';
 import { Callout } from '@/src/ui/callout/callout';
 import { Countdown } from '@/src/ui/countdown/countdown';
@@ -18,6 +19,7 @@ export function ResultToTend({ pollId }: { pollId: string }) {
     <QueryView query={query}>
       {(followUp) => (
         <>
+          <LegalEffectTagOf pollId={pollId} />
           <Standing followUp={followUp} />
           <ObjectionsToAnswer pollId={pollId} unanswered={followUp.objections.unanswered} />
           {followUp.state === 'preliminary' && <Recount pollId={pollId} />}

@@ -11,6 +11,7 @@ import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextField } from '@/src/ui/text-field/text-field';
+import { LegalEffectTagOf } from '../../components/legal-effect-tag';
 import { LookTag } from '../../components/look-tag';
 import { openRepresentative } from '../../poll-pages';
 
@@ -24,6 +25,7 @@ export function SharedVoters({ pollId }: { pollId: string }) {
   );
   return (
     <Page title="共有人的代表">
+      <LegalEffectTagOf pollId={pollId} />
       <TextField
         label="房号"
         value={typed}

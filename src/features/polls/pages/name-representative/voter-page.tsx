@@ -7,6 +7,7 @@ import { ListItem } from '@/src/ui/list-item/list-item';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
+import { LegalEffectTagOf } from '../../components/legal-effect-tag';
 import type { Representative } from '../../poll-types';
 import { ChooseForm } from './choose-form';
 import { RecordForm } from './record-form';
@@ -19,6 +20,7 @@ export function VoterPage({ pollId, voterId }: { pollId: string; voterId: string
       <QueryView query={query}>
         {(standing) => (
           <>
+            <LegalEffectTagOf pollId={pollId} />
             <Named standing={standing} />
             {standing.conflict && <AtOdds standing={standing} />}
             <Section title={`${standing.roomLabel} 的共有人`}>

@@ -10,6 +10,7 @@ import { Section } from '@/src/ui/section/section';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { AnswerField } from '../../components/ballot-paper/answer-field';
+import { LegalEffectTag } from '../../components/legal-effect-tag';
 import type { PollDetail } from '../../poll-types';
 import { finishedAnswers } from '../ballot/paper';
 import { emptyHandIn, whyNotHandedIn } from './hand-in-draft';
@@ -56,6 +57,7 @@ export function HandInForm({ poll }: { poll: PollDetail }) {
         </PrimaryButton>
       }
     >
+      <LegalEffectTag legalEffect={poll.legalEffect} />
       <Callout tone="info" title="照委托人写明的意见选">
         <View>
           {`${proxy.principalsPerProxy === null ? '' : `一个人最多接受 ${proxy.principalsPerProxy} 户的委托。`}${proxy.withinHousehold ? '只能接受本户成员的委托。' : ''}工作人员会拿照片和您选的核对，核对通过才算数。委托人本人后来自己投票的，以本人的票为准。`}

@@ -8,6 +8,7 @@ import { useMe } from '@/src/platform/use-me';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { LegalEffectTag } from '../../components/legal-effect-tag';
 import { PollsGate } from '../../components/polls-gate';
 import type { PollDetail } from '../../poll-types';
 import { HandInForm } from './hand-in-form';
@@ -32,6 +33,7 @@ function HandIn({ pollId }: { pollId: string }) {
       <QueryView query={poll}>
         {(shown) => (
           <>
+            <LegalEffectTag legalEffect={shown.legalEffect} />
             <Callout tone="warning">{refusal}</Callout>
             <HandedIn poll={shown} />
           </>

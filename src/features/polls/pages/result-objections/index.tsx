@@ -14,6 +14,7 @@ import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
 import { isOverdue } from '../../components/after-closing/overdue';
+import { LegalEffectTagOf } from '../../components/legal-effect-tag';
 import { ObjectionCard } from '../../components/objection-card';
 import { PollsGate } from '../../components/polls-gate';
 import type { ResultFollowUp } from '../../poll-types';
@@ -49,6 +50,7 @@ function Objections({ pollId }: { pollId: string }) {
       <QueryView query={query}>
         {(followUp) => (
           <>
+            <LegalEffectTagOf pollId={pollId} />
             <PostingWords followUp={followUp} />
             {canObject && isWriting && (
               <ObjectionForm pollId={pollId} onLeave={() => setWriting(false)} />
