@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { makeBulletin } from '@/cloud/polls/public';
+import { makeBulletin } from '@/cloud/bulletins';
 import { makeFunctionServices } from './function-services';
 
 let services: ReturnType<typeof makeFunctionServices> | undefined;

@@ -79,7 +79,6 @@ async function publish(context: PollContext, poll: AnnouncedPoll) {
   const posting = await recordCount(context, poll, { count: 1, tally });
   const items = await readItems(context, poll.id);
   await publishResult(context, poll, items, { tally, postedUntil: posting.postedUntil });
-  if (poll.topicId !== null) await tellTopic(context, poll, poll.topicId, tally);
   return posting;
 }
 
@@ -89,6 +88,7 @@ async function finalise(context: PollContext, poll: AnnouncedPoll): Promise<void
   const { filed: objections } = await objectionsSoFar(context, poll.id);
   const { sealedUntil } = poll;
   await publishFinalResult(context, poll, result.tally, { objections, sealedUntil });
+  if (poll.topicId !== null) await tellTopic(context, poll, poll.topicId, result.tally);
   await doLater(context, 'polls.advance', { pollId: poll.id }, sealedUntil);
 }
 

@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type BulletinOf, makeBulletin } from '@/cloud/polls/public';
+import { type BulletinOf, makeBulletin } from '@/cloud/bulletins';
 import type { HttpServerOptions } from './http-server-options';
 
 const addressSchema = z.object({

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { directClient } from '@/cloud/platform/direct-client';
-import { makeBulletin } from '@/cloud/polls/public';
+import { makeBulletin } from '@/cloud/bulletins';
 import type { Router } from '@/cloud/router';
 import { type FilledPoll, fillPoll } from './counted-poll';
 import { type Scene, servicesAt } from './scene';
