@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { laterSelves } from '@/cloud/community/former-selves';
 import type { CommunityContext } from '@/cloud/community/valid-bindings';
 
@@ -21,7 +22,9 @@ export async function presentSelves(
     .where('unitPerson.communityId', '=', context.communityId)
     .where('unitPerson.validUntil', 'is', null)
     .where('unit.removedAt', 'is', null)
-    .where('unitPerson.personId', 'in', [...new Set(selves.map(({ self }) => self))])
+    .where(
+      sql<boolean>`unit_person.person_id = any(${[...new Set(selves.map(({ self }) => self))]}::uuid[])`,
+    )
     .select('unitPerson.personId')
     .distinct()
     .execute();
