@@ -220,13 +220,16 @@ describe('a poll on a topic', () => {
   it.each([
     ['approve', 'implementing'],
     ['reject', 'concluded'],
-  ] as const)('all %s: the topic is %s', async (choice, state) => {
+  ] as const)('all %s: once the result is final the topic is %s', async (choice, state) => {
     const topicId = await anAcceptedTopic(someone(), staff);
     const poll = await anOpenPoll(cloud, staff, { topicId });
     expect(await timelineOf(topicId)).toMatchObject({ state: 'polling' });
     await refused(staff.client.polls.preparePoll.mutate({ topicId }), 'topicAlreadyInPoll');
     for (const owner of owners) await cast(owner, poll, choice);
     await close(cloud, poll);
+    expect(await timelineOf(topicId)).toMatchObject({ state: 'polling' });
+    cloud.advance(17 * 86_400_000);
+    await cloud.tick();
     expect(await timelineOf(topicId)).toMatchObject({ state });
   });
 

@@ -1,3 +1,4 @@
+import { newSigningKey } from '@/cloud/platform/log-signer';
 import { truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -107,7 +108,11 @@ it.each([
 it('in production there is neither a development login nor a clock to move', async () => {
   const product = await startProduct({
     dataFolder,
-    environment: { NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(40) },
+    environment: {
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'x'.repeat(40),
+      LOG_SIGNING_KEYS: newSigningKey(),
+    },
   });
   const statusOf = async (path: string, init?: RequestInit) =>
     (await fetch(`${product.address}${path}`, init)).status;
