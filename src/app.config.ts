@@ -53,7 +53,6 @@ export default defineAppConfig({
         'pages/poll/index',
         'pages/ballot/index',
         'pages/poll-result/index',
-        'pages/prepare-poll/index',
         'pages/name-representative/index',
         'pages/own-roll-row/index',
         'pages/roll-objections/index',
@@ -62,6 +61,10 @@ export default defineAppConfig({
         'pages/certificate/index',
         'pages/named-ballots/index',
       ],
+    },
+    {
+      root: 'features/poll-preparation',
+      pages: ['pages/prepare-poll/index'],
     },
     {
       root: 'features/poll-desk',

@@ -19,13 +19,6 @@ export const openSharedVoters = (pollId: string): void =>
   openPage(`${folder}/name-representative/index`, { pollId });
 /** Where a proxy hands in a written authorisation. */
 export const openProxy = (pollId: string): void => openPage(`${folder}/proxy/index`, { pollId });
-export const openDrafts = (): void => openPage(`${folder}/prepare-poll/index`);
-export const openDraft = (pollId: string): void =>
-  openPage(`${folder}/prepare-poll/index`, { pollId });
-/** After a draft was begun: going back skips the beginning. */
-export const showDraft = (pollId: string): void =>
-  replacePage(`${folder}/prepare-poll/index`, { pollId });
-
 export const openResultObjections = (pollId: string): void =>
   openPage(`${folder}/result-objections/index`, { pollId });
 export const certificatePage = `${folder}/certificate/index`;

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { openDrafts } from '@/src/features/poll-preparation/public';
 import { PollCard } from '@/src/features/polls/components/poll-card';
 import { type PollShelf, PollShelves } from '@/src/features/polls/components/poll-shelves';
 import { PollsGate } from '@/src/features/polls/components/polls-gate';
-import { openDrafts } from '@/src/features/polls/poll-pages';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { queryClient } from '@/src/platform/query-client';

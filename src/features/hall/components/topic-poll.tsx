@@ -1,3 +1,4 @@
+import { openDraftFromTopic } from '@/src/features/poll-preparation/public';
 import { openPage } from '@/src/platform/open-page';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
@@ -22,10 +23,7 @@ export function TopicPoll({ topic }: { topic: TopicDetail }) {
         </Card>
       )}
       {viewer.mayPreparePoll && (
-        <SecondaryButton
-          icon="vote"
-          onPress={() => openPage(`${pollPages}/prepare-poll/index`, { topicId: id })}
-        >
+        <SecondaryButton icon="vote" onPress={() => openDraftFromTopic(id)}>
           发起表决
         </SecondaryButton>
       )}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isWithin, pollLimits } from '@/shared/polls/poll-limits';
+import { showDraft } from '@/src/features/poll-preparation/public';
 import { cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
@@ -9,7 +10,6 @@ import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
-import { showDraft } from '../poll-pages';
 import './cancel-poll.scss';
 
 const empty = { reason: '' };

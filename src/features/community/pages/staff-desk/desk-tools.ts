@@ -41,7 +41,7 @@ export const deskTools: readonly DeskTool[] = [
     word: '组织表决',
     note: '起草、公告、投票',
     icon: 'vote',
-    page: '/features/polls/pages/prepare-poll/index',
+    page: '/features/poll-preparation/pages/prepare-poll/index',
     permission: 'polls.prepare',
   },
   {

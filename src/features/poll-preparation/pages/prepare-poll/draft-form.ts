@@ -4,7 +4,7 @@ import type { PollRefusal, PollRefusalCode } from '@/shared/polls/refusals';
 import type { LegalEffect, RuleSet } from '@/shared/polls/rule-set';
 import type { Visibility } from '@/shared/polls/visibility';
 import { daysAfter, shanghaiDay, startOfShanghaiDay } from '@/shared/shanghai-time';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import { type ContentItem, contentOfItem, emptyItem, type FormItem, formOfItem } from './form-item';
 
 /** A poll as it is being prepared. */

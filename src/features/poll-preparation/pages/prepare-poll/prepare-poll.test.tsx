@@ -6,7 +6,7 @@ import { answeringServer, refusal } from '@/test/app/answering-server';
 import { aMember, pollId } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import PreparePollPage from './index';
 
 // Whole flows with many taps; a busy machine needs its time.
@@ -152,7 +152,7 @@ it('from a topic: the draft of that topic opens', async () => {
   open({ 'polls.preparePoll': () => ({ pollId }) }, { topicId: 'topic-1' });
   await waitFor(() =>
     expect(Taro.redirectTo).toHaveBeenCalledWith({
-      url: `/features/polls/pages/prepare-poll/index?pollId=${pollId}`,
+      url: `/features/poll-preparation/pages/prepare-poll/index?pollId=${pollId}`,
     }),
   );
 });
@@ -176,7 +176,7 @@ it('lists the drafts of all staff', async () => {
   );
   await userEvent.click(await screen.findByText('充电棚'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
-    url: `/features/polls/pages/prepare-poll/index?pollId=${pollId}`,
+    url: `/features/poll-preparation/pages/prepare-poll/index?pollId=${pollId}`,
   });
 });
 

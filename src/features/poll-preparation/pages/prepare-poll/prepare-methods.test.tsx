@@ -6,7 +6,7 @@ import { anItem } from '@/test/app/ballot-items';
 import { aMember, pollId } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import PreparePollPage from './index';
 
 // Whole flows with many taps; a busy machine needs its time.

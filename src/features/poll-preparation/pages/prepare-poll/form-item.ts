@@ -4,8 +4,8 @@ import type { BallotMethod, MethodKind, OptionOrder } from '@/shared/polls/metho
 import { majorityForMatter, type OwnersMatter } from '@/shared/polls/owners-matters';
 import { isWithin, pollLimits } from '@/shared/polls/poll-limits';
 import type { RuleSet } from '@/shared/polls/rule-set';
+import type { ShownItem, ShownOption } from '@/src/features/polls/public';
 import type { Photo } from '@/src/platform/photos';
-import type { ShownItem, ShownOption } from '../../components/ballot-paper/shown-item';
 
 export type FormOption = {
   /** Tells the options of one item apart; the server gives them their ids. */

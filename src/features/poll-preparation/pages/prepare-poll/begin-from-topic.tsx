@@ -3,7 +3,7 @@ import { cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { ErrorState } from '@/src/ui/states/error-state';
 import { LoadingSkeleton } from '@/src/ui/states/loading-skeleton';
-import { showDraft } from '../../poll-pages';
+import { showDraft } from '../../draft-pages';
 
 /** A topic has one draft: opening this page twice leads to the same one. */
 export function BeginFromTopic({ topicId }: { topicId: string }) {

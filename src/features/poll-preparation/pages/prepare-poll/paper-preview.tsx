@@ -2,10 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Answer } from '@/shared/polls/methods/ballot-item';
 import type { RuleSet } from '@/shared/polls/rule-set';
+import { AnswerField, QuestionWords } from '@/src/features/polls/public';
 import { TextButton } from '@/src/ui/button/button';
 import { Sheet } from '@/src/ui/dialogs/sheet';
-import { AnswerField } from '../../components/ballot-paper/answer-field';
-import { QuestionWords } from '../../components/ballot-paper/question-words';
 import { type FormItem, shownItemOf } from './form-item';
 import './paper-preview.scss';
 

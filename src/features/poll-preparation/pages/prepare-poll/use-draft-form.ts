@@ -3,7 +3,7 @@ import { isSameOwnRuleSet } from '@/shared/polls/own-rules/own-rule-set';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import { contentOf, type DraftForm, formOf } from './draft-form';
 
 type Kept = { form: DraftForm; revision: number };

@@ -10,7 +10,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { sinceThen } from '@/src/ui/words/time';
-import { openDraft } from '../../poll-pages';
+import { openDraft } from '../../draft-pages';
 
 /** The staff's drafts, and the way to a new one. */
 export function DraftList() {

@@ -4,7 +4,7 @@ import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { Stepper } from '@/src/ui/stepper/stepper';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import { AnnounceStep } from './announce-step';
 import { BodyStep } from './body-step';
 import { DiscardDraft } from './discard-draft';

@@ -6,7 +6,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { SelectField } from '@/src/ui/select-field/select-field';
-import type { PollDraft } from '../../poll-types';
+import type { PollDraft } from '../../poll-draft';
 import type { StepProps } from './step-props';
 
 type MemberListChoiceProps = StepProps & { memberLists: PollDraft['memberLists'] };
