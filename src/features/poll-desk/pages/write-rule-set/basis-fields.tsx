@@ -1,5 +1,5 @@
 import { beginOwnRuleSet } from '@/shared/polls/own-rules/begin-own-rule-set';
-import { basesOf } from '@/shared/polls/own-rules/law-of';
+import { basesOf, lawOf } from '@/shared/polls/own-rules/law-of';
 import { type OwnRuleSet, ownRuleSetLimits } from '@/shared/polls/own-rules/own-rule-set';
 import type { PollRefusalCode } from '@/shared/polls/refusals';
 import { type Basis, type Body, bodies as bodyNames, type Measure } from '@/shared/polls/rule-set';
@@ -22,7 +22,7 @@ const basisWords: Record<Basis, { label: string; note: string }> = {
 };
 
 const measureWords: Record<Measure, { label: string; note: string }> = {
-  areaAndHeads: { label: '面积和人数都算', note: '两样都够才通过，业主大会必须这样' },
+  areaAndHeads: { label: '面积和人数都算', note: '两样都够才通过' },
   heads: { label: '只算人数', note: '一人算一票，不看面积' },
 };
 
@@ -63,7 +63,7 @@ export function BasisFields({ form, change, bodies, errorOf }: RuleSetFieldsProp
           error={errorOf('ruleSetBasisNotOfBody')}
         />
       )}
-      {form.basis === 'units' && (
+      {form.basis === 'units' && lawOf(form.body, form.basis)?.measure !== 'areaAndHeads' && (
         <ChoiceGroup
           label="怎样算？"
           choices={(['areaAndHeads', 'heads'] as const).map((measure) => ({
