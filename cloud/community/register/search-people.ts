@@ -97,4 +97,6 @@ const peopleOnUnits = (context: Context) =>
         .onRef('rollPerson.id', '=', 'unitPerson.personId'),
     )
     .where('unit.removedAt', 'is', null)
+    // The developer is no person who could sit in a meeting.
+    .where('unit.isDeveloper', '=', false)
     .where('unitPerson.validUntil', 'is', null);

@@ -78,6 +78,7 @@ describe('a list', () => {
     for (const name of ['甲', '乙', '丙'])
       units.push(await community.aUnit({ ownerNames: [name] }));
     await community.aUnit({ ownerIds: [units[0]!.owners[0]!.personId] });
+    await community.aUnit({ isDeveloper: true, ownerNames: ['某置业有限公司'] });
     const { memberListId: listId } = await aMeeting();
     const { buildingId } = community;
     expect(await lists().fillMemberList.mutate({ listId, revision: 1, buildingId })).toEqual({
