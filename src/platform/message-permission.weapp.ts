@@ -8,9 +8,10 @@ export const canAskForMessages = true;
  */
 export async function askForMessages(templateIds: readonly string[]): Promise<string[]> {
   if (templateIds.length === 0) return [];
-  const answers: Record<string, unknown> = await Taro.requestSubscribeMessage({
+  const answer: object = await Taro.requestSubscribeMessage({
     tmplIds: [...templateIds],
     entityIds: [],
   }).catch(() => ({}));
-  return templateIds.filter((templateId) => answers[templateId] === 'accept');
+  const answers = new Map<string, unknown>(Object.entries(answer));
+  return templateIds.filter((templateId) => answers.get(templateId) === 'accept');
 }
