@@ -47,6 +47,18 @@ export async function readVotersOf(
   return voterRows(context, pollId).where('entry.id', 'in', voterIds).orderBy('entry.id').execute();
 }
 
+/**
+ * Who of those sharing the vote of a roll row (`entry`) came first with a ballot of their own, in the
+ * app or through staff. What a proxy brings gives way to any of them.
+ */
+const firstToSpeak = sql<string | null>`(
+  select coalesce(first.person_id, entered.person_id)
+  from ballot as first left join ballot_entry as entered on entered.community_id = first.community_id
+    and entered.poll_id = first.poll_id and entered.id = first.entry_id and entered.channel <> 'proxy'
+  where first.community_id = entry.community_id and first.poll_id = entry.poll_id
+    and first.voter_id = entry.id and coalesce(first.person_id, entered.person_id) is not null
+  order by first.sequence limit 1)`;
+
 /** Rows of the roll with the people who share them, whom those chose, and who has cast. */
 export const voterRows = ({ transaction, communityId }: PollContext, pollId: string) =>
   transaction
@@ -69,16 +81,7 @@ export const voterRows = ({ transaction, communityId }: PollContext, pollId: str
         .orderBy('named.sequence', 'desc')
         .limit(1)
         .as('representativeId'),
-      eb
-        .selectFrom('ballot as first')
-        .select('first.personId')
-        .whereRef('first.communityId', '=', 'entry.communityId')
-        .whereRef('first.pollId', '=', 'entry.pollId')
-        .whereRef('first.voterId', '=', 'entry.id')
-        .where('first.personId', 'is not', null)
-        .orderBy('first.sequence')
-        .limit(1)
-        .as('castById'),
+      firstToSpeak.as('castById'),
       sql<boolean>`exists (select 1 from ballot where ballot.community_id = entry.community_id
         and ballot.poll_id = entry.poll_id and ballot.voter_id = entry.id)`.as('voted'),
     ]);
@@ -102,10 +105,7 @@ export async function readTurns(
       (select person_id from voter_representative as named
         where named.community_id = ${communityId} and named.poll_id = entry.poll_id and named.voter_id = entry.id
         order by sequence desc limit 1) as representative_id,
-      (select person_id from ballot as first
-        where first.community_id = ${communityId} and first.poll_id = entry.poll_id and first.voter_id = entry.id
-          and person_id is not null
-        order by sequence limit 1) as cast_by_id
+      ${firstToSpeak} as cast_by_id
     from unnest(${asked.map(({ pollId }) => pollId)}::uuid[], ${asked.map(({ voterId }) => voterId)}::uuid[])
         as given(poll_id, voter_id)
       join voter_roll_entry as entry on entry.community_id = ${communityId}

@@ -6,11 +6,13 @@ import { answersSchema, channelSchema } from '../poll-schemas';
 import { readVotersOf } from '../voter-standing';
 import { readReceipt } from './read-receipts';
 import { receiptSchema } from './receipt-schema';
+import '../entries/tables';
 import './tables';
 
 /**
  * The caller's own ballots that count, with everything that a receipt is checked with: for a phone
- * that has lost them, and for ballots that staff entered. A co-owner's are that person's alone.
+ * that has lost them, and for what staff entered of them. A co-owner's, entered or not, are that
+ * person's alone.
  *
  * @throws Refusal pollNotFound
  */
@@ -38,15 +40,23 @@ export const ballotReceipts = operation('polls.read')
     if (rows.size === 0) return [];
     const ballots = await ctx.transaction
       .selectFrom('ballot')
-      .distinctOn('voterId')
-      .selectAll()
-      .where('communityId', '=', ctx.communityId)
-      .where('pollId', '=', poll.id)
-      .where('voterId', 'in', [...rows.keys()])
-      .orderBy('voterId')
-      .orderBy('sequence', 'desc')
+      .leftJoin('ballotEntry as entry', (join) =>
+        join
+          .onRef('entry.communityId', '=', 'ballot.communityId')
+          .onRef('entry.pollId', '=', 'ballot.pollId')
+          .onRef('entry.id', '=', 'ballot.entryId'),
+      )
+      .distinctOn('ballot.voterId')
+      .selectAll('ballot')
+      .select('entry.personId as spokenById')
+      .where('ballot.communityId', '=', ctx.communityId)
+      .where('ballot.pollId', '=', poll.id)
+      .where('ballot.voterId', 'in', [...rows.keys()])
+      .orderBy('ballot.voterId')
+      .orderBy('ballot.sequence', 'desc')
       .execute();
-    const own = ballots.filter(({ personId }) => personId === null || personIds.includes(personId));
+    const isMine = (personId: string | null) => personId !== null && personIds.includes(personId);
+    const own = ballots.filter(({ personId, spokenById }) => isMine(personId ?? spokenById));
     const receipts = [];
     for (const { voterId, channel, sequence, answers, nonce, castAt, leafIndex } of own) {
       receipts.push({
