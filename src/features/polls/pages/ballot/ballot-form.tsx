@@ -8,6 +8,7 @@ import { Page } from '@/src/ui/page/page';
 import type { MyVoter, PollDetail } from '../../poll-types';
 import { BallotQuestion } from './ballot-question';
 import { BallotReview } from './ballot-review';
+import { SigningNote, useSigning } from './ballot-signing';
 import { BallotStatus } from './ballot-status';
 import { CannotVote, NotReceived } from './cannot-vote';
 import { finishedAnswers, firstUnfinished, isSameBallot, paperOf, whyUnfinished } from './paper';
@@ -32,6 +33,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
   const [place, setPlace] = useState(() => firstUnfinished(items, given));
   const [isAsking, setAsking] = useState(false);
   const ballot = useBallot(poll, voter, forget);
+  useSigning({ poll, voter });
 
   const goTo = (next: number) => {
     if (ballot.status === 'refused') ballot.startOver();
@@ -72,6 +74,7 @@ export function BallotForm({ poll, voter }: BallotFormProps) {
       }
     >
       <NotReceived ballot={ballot} />
+      {place === 0 && <SigningNote {...{ poll, voter }} />}
       {item ? (
         <BallotQuestion
           {...{ poll, voter, item, place }}
