@@ -1,5 +1,5 @@
 import type { ExportedColumn, ExportedTable } from '@/cloud/documents/public';
-import { answerText } from '@/shared/polls/answer-text';
+import { answerText } from '@/shared/polls/answer-words';
 import { channels } from '@/shared/polls/channels';
 import { choices } from '@/shared/polls/choices';
 import type { BallotItem } from '@/shared/polls/methods/ballot-item';

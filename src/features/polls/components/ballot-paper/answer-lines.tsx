@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import { answerWords } from '@/shared/polls/answer-words';
 import { choices } from '@/shared/polls/choices';
 import type { Answer } from '@/shared/polls/methods/ballot-item';
 import { choiceLooks } from '../../poll-looks';
 import { LookTag } from '../look-tag';
-import { answerWords } from './answer-words';
 import type { ShownItem } from './shown-item';
 import './answer-lines.scss';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { areaText } from '@/shared/area-text';
-import { answerText } from '@/shared/polls/answer-text';
+import { answerText } from '@/shared/polls/answer-words';
 import { channels } from '@/shared/polls/channels';
 import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';

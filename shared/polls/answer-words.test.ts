@@ -1,5 +1,5 @@
-import type { BallotMethod } from '@/shared/polls/methods/ballot-item';
-import { answerWords } from './answer-words';
+import { answerText, answerWords } from './answer-words';
+import type { BallotMethod } from './methods/ballot-item';
 
 const options = ['甲', '乙', '丙'].map((title, place) => ({
   optionId: title,
@@ -37,4 +37,12 @@ it.each([
   [ranked, { ranking: [['乙']] }, ['第 1：乙', '没排的 2 个，并列最后']],
 ] as const)('%#: %j', (paper, answer, words) => {
   expect(answerWords(paper, answer)).toEqual(words);
+});
+
+it('an option that is none of the item says nothing', () => {
+  expect(answerWords(item({ kind: 'single' }), { option: 'x' })).toEqual(['']);
+});
+
+it('in one line, for a list', () => {
+  expect(answerText(approval, { options: ['丙', '甲'] })).toBe('甲；丙');
 });

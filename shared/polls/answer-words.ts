@@ -1,10 +1,10 @@
 import { moneyText } from '@/shared/money-text';
-import { choices } from '@/shared/polls/choices';
-import type { Answer } from '@/shared/polls/methods/ballot-item';
-import { placeOf } from './ranking';
-import type { ShownItem } from './shown-item';
+import { choices } from './choices';
+import type { Answer, BallotItem, ItemOption } from './methods/ballot-item';
 
-type Answered = Pick<ShownItem, 'method' | 'options'>;
+type Answered = Pick<BallotItem, 'method'> & {
+  readonly options: readonly Pick<ItemOption, 'optionId' | 'title' | 'priceFen'>[];
+};
 
 /** What an answer says, one line for each thing chosen, in the order it is said. */
 export function answerWords({ method, options }: Answered, answer: Answer): string[] {
@@ -25,12 +25,17 @@ export function answerWords({ method, options }: Answered, answer: Answer): stri
     return options.map(
       ({ optionId, title: name }) => `${name}：${answer.scores[optionId] ?? 0} 分`,
     );
-  const unranked = options.length - answer.ranking.flat().length;
+  const { ranking } = answer;
+  const unranked = options.length - ranking.flat().length;
   return [
-    ...answer.ranking.map((group) => {
-      const place = `第 ${placeOf(answer.ranking, group[0] ?? '')}`;
+    ...ranking.map((group, at) => {
+      const place = `第 ${ranking.slice(0, at).flat().length + 1}`;
       return `${group.length > 1 ? `并列${place}` : place}：${group.map(title).join('、')}`;
     }),
     ...(unranked > 0 ? [`没排的 ${unranked} 个，并列最后`] : []),
   ];
 }
+
+/** The same in one line, as a list of ballots has it. */
+export const answerText = (item: Answered, answer: Answer): string =>
+  answerWords(item, answer).join('；');
