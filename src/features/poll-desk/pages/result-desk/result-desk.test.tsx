@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answeringServer, refusal } from '@/test/app/answering-server';
@@ -128,6 +129,16 @@ describe('counting again', () => {
     expect(await screen.findByText(/结果已经确定/)).toBeInTheDocument();
     expect(screen.queryByText('重新计票')).not.toBeInTheDocument();
   });
+});
+
+it('leads to printing the certificate, to post it', async () => {
+  open({ 'polls.resultFollowUp': () => aFollowUp({ state: 'final', takesObjections: false }) });
+  await userEvent.click(await screen.findByRole('button', { name: '打印结果证书' }));
+  expect(Taro.navigateTo).toHaveBeenCalledWith(
+    expect.objectContaining({
+      url: `/features/poll-desk/pages/print-poll/index?pollId=${pollId}`,
+    }),
+  );
 });
 
 it('without a poll it lists what waits, the overdue and the recounts to confirm', async () => {

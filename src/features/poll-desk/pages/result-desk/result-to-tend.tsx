@@ -4,9 +4,11 @@ import { answerDays } from '@/shared/polls/result-limits';
 import { lastPostedDay } from '@/shared/shanghai-time';
 import { LegalEffectTagOf } from '@/src/features/polls/public';
 import { cloud, type cloudClient } from '@/src/platform/cloud';
+import { SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Countdown } from '@/src/ui/countdown/countdown';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { openPrintPoll } from '../../print-pages';
 import { ObjectionsToAnswer } from './objections-to-answer';
 import { Recount } from './recount';
 
@@ -21,6 +23,9 @@ export function ResultToTend({ pollId }: { pollId: string }) {
         <>
           <LegalEffectTagOf pollId={pollId} />
           <Standing followUp={followUp} />
+          <SecondaryButton icon="stamp" onPress={() => openPrintPoll(pollId)}>
+            打印结果证书
+          </SecondaryButton>
           <ObjectionsToAnswer pollId={pollId} unanswered={followUp.objections.unanswered} />
           {followUp.state === 'preliminary' && <Recount pollId={pollId} />}
         </>
