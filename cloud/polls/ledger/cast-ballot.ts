@@ -51,9 +51,12 @@ async function castTogether(
   context: BatchContext,
   calls: readonly CastCall[],
 ): Promise<readonly (CastAnswer | Refusal)[]> {
+  if (calls.length === 0) return [];
+  const polls = await holdPolls(context, [...new Set(calls.map(({ input }) => input.pollId))]);
+  // Read under the lock: another process of the server may be casting for the same request.
   const earlier = await earlierCasts(context, calls);
   const fresh = calls.filter((call) => !earlier.has(requestOf(call)));
-  const scene = await readScene(context, fresh);
+  const scene = await readScene(context, polls, fresh);
 
   const accepted = new Map<string, { call: CastCall; ballot: NewBallot }>();
   const outcomes = calls.map((call): Refusal | null => {
@@ -83,12 +86,13 @@ const castOf = (accepted: { call: CastCall; ballot: NewBallot } | undefined) =>
   accepted && { ...accepted.ballot, pollId: accepted.call.input.pollId };
 
 /** All that the calls of a batch need to know, in a few statements whatever their number. */
-async function readScene(context: BatchContext, calls: readonly CastCall[]): Promise<CastScene> {
-  if (calls.length === 0) {
-    return { polls: new Map(), papers: new Map(), turns: new Map(), persons: new Map() };
-  }
+async function readScene(
+  context: BatchContext,
+  polls: CastScene['polls'],
+  calls: readonly CastCall[],
+): Promise<CastScene> {
+  if (calls.length === 0) return { polls, papers: new Map(), turns: new Map(), persons: new Map() };
   const pollIds = [...new Set(calls.map(({ input }) => input.pollId))];
-  const polls = await holdPolls(context, pollIds);
   const accountIds = [...new Set(calls.map(({ accountId }) => accountId))];
   return {
     polls,
