@@ -48,7 +48,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== digest) {
   writeFileSync(stampFile, digest);
 }
 
-const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'cloud', 'server.ts')], {
+const server = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', join(root, 'cloud', 'server.ts')], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -165,7 +165,7 @@ describe('nothing that counts can be changed', () => {
     await expect(insert(2, at(poll.closesAt))).rejects.toThrow(/takes no ballots/);
     await expect(insert(1, at(poll.opensAt))).rejects.toThrow(/duplicate key/);
     await expect(insert(2, at(poll.opensAt), `'${randomUUID()}'::uuid`)).rejects.toThrow(
-      /foreign key/,
+      /no such voter, person, account or leaf/,
     );
   });
 

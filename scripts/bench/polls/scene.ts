@@ -103,7 +103,7 @@ export async function startServer(
 ): Promise<{ address: string; process: number; stop: () => void }> {
   const port = await freePort();
   const profile = process.env.SERVER_PROFILE?.split(' ') ?? [];
-  const server = spawn(process.execPath, [...profile, '--import', 'tsx', 'cloud/server.ts'], {
+  const server = spawn(process.execPath, [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'cloud/server.ts'], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,7 +1,9 @@
+const texts = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal text of some bytes. */
 export function hexOf(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const byte of bytes) text += texts[byte] ?? '';
   return text;
 }
 
