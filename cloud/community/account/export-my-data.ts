@@ -5,6 +5,7 @@ import type { CallerContext } from '@/cloud/community/valid-bindings';
 import { applicantOperation } from '@/cloud/platform/operation';
 import { ownAccount } from './own-account';
 import { ownBindings } from './own-bindings';
+import { ownDeeds, ownRecords } from './own-records';
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 
@@ -16,17 +17,17 @@ const myData = z.object({
   homes: z.array(z.record(z.string(), z.unknown())),
   /** The caller as the community's register names them. */
   register: rows,
-  /** Every row of the community that belongs to the caller's account, by table. */
+  /** Every row of the community that belongs to the caller, by table. */
   records: z.record(z.string(), rows),
+  /** What the caller did in rows that are the community's: which one and when, by table. */
+  deeds: z.record(z.string(), rows),
 });
-
-/** Kept answers to retries: they repeat what stands in the other tables. */
-const technicalTables = ['idempotent_request'];
 
 /**
  * Everything the chosen community keeps about the caller, for reading and taking along (PIPL
  * art. 45). Complete by construction: every table whose rows belong to an account says so with a
- * column `account_id` or `…_account_id`, and all of those are read.
+ * column `account_id` or `…_account_id`, one about a person of the register with `person_id`, one
+ * about a vote with `voter_id`, one in which an account did something with `…_by`; all are read.
  */
 export const exportMyData = applicantOperation()
   .output(myData)
@@ -46,6 +47,7 @@ export const exportMyData = applicantOperation()
       homes: await ownBindings(ctx, 1000),
       register: await ownRegisterEntries(ctx),
       records: await ownRecords(ctx),
+      deeds: await ownDeeds(ctx),
     };
   });
 
@@ -58,25 +60,4 @@ async function ownRegisterEntries(context: CallerContext) {
     .where('communityId', '=', context.communityId)
     .where('id', 'in', personIds)
     .execute();
-}
-
-async function ownRecords({ transaction, communityId, accountId }: CallerContext) {
-  const { rows: columns } = await sql<{ tableName: string; columnName: string }>`
-    select columns.table_name, columns.column_name
-    from information_schema.columns
-    where columns.table_schema = 'public' and columns.column_name ~ '(^|_)account_id$'
-      and has_table_privilege(format('%I.%I', columns.table_schema, columns.table_name), 'select')
-    order by columns.table_name, columns.column_name`.execute(transaction);
-  const records: Record<string, Record<string, unknown>[]> = {};
-  for (const { tableName, columnName } of columns) {
-    if (technicalTables.includes(tableName)) continue;
-    const found = await sql<{ entry: Record<string, unknown> }>`
-      select to_jsonb(own) as entry from ${sql.table(tableName)} as own
-      where own.community_id = ${communityId} and own.${sql.ref(columnName)} = ${accountId}`.execute(
-      transaction,
-    );
-    if (found.rows.length === 0) continue;
-    records[tableName] = [...(records[tableName] ?? []), ...found.rows.map(({ entry }) => entry)];
-  }
-  return records;
 }
