@@ -7,11 +7,13 @@ import { hexOf } from '@/shared/polls/ledger/hex';
 import { appendLeaf, type Frontier, rootOf } from '@/shared/polls/ledger/merkle-tree';
 import type { Answers } from '@/shared/polls/methods/ballot-item';
 import { Refusal } from '@/shared/refusals';
+import { readStrikes } from '../bulletin/read-strikes';
 import { inPages } from '../in-pages';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
 import { readCancelledLeaves } from './cancelled-leaves';
 import { isHeadOfOperator } from './head-signature';
 import { readNewestHead } from './read-heads';
+import { ReplacedAtOnce } from './replaced-at-once';
 import { serverHash } from './server-hash';
 import './tables';
 
@@ -46,7 +48,8 @@ const textsKept = 10_000;
 
 /**
  * Goes once through the log of a poll, in its order, and makes sure of all that a bulletin will
- * show: no leaf missing, every commitment that of the ballot behind it, the tree as it was signed.
+ * show: no leaf missing, every commitment that of the ballot behind it, no ballot cancelled that was
+ * neither replaced nor struck, the tree as it was signed.
  * Struck and changed ballots are cancelled leaves and do not count.
  *
  * @throws Refusal logAltered, after the last leaf at the latest: until then nothing seen may be relied on
@@ -59,6 +62,10 @@ export async function scanLog(
 ): Promise<void> {
   const head = await readNewestHead(context, poll.id);
   const cancelled = await readCancelledLeaves(context, poll.id);
+  const strikes = await readStrikes(context, poll.id);
+  const replaced = new ReplacedAtOnce(
+    new Map(strikes.map(({ index, cancels }) => [index, cancels])),
+  );
   const textOf = rememberedTexts();
   let frontier: Frontier = [];
   let size = 0;
@@ -69,12 +76,14 @@ export async function scanLog(
       const kept = Buffer.concat(grown.closed as Uint8Array[]);
       if (row.index !== size || !kept.equals(row.subtrees)) throw new Refusal('logAltered');
       const ballot = row.commitment === null ? null : openedBallot(poll, row, textOf);
+      replaced.add(leaf, ballot?.row ?? null);
       visit({ leaf, ballot: cancelled.has(size) ? null : ballot });
       frontier = grown.frontier;
       size += 1;
     }
     await afterPage();
   }
+  replaced.end();
   const root = hexOf(rootOf(frontier, serverHash));
   const isAsSigned =
     head.treeSize === size && head.root === root && isHeadOfOperator(head, poll.logKey);
