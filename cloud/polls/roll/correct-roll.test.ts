@@ -264,6 +264,24 @@ it('of a correction and the opening at once one waits for the other, and both se
   expect(roll.areaHundredths).toBe(corrected.status === 'fulfilled' ? 52_345 : 50_000);
 });
 
+it('a correction by a clock that is behind finds the first vote cast and leaves its voter on the roll', async () => {
+  await cloud.owner.query('update unit set removed_at = $2 where id = $1', [unit.id, cloud.now]);
+  const { version, next } = await preview();
+  cloud.now = poll.opensAt;
+  await cast(owner, poll, 'approve');
+  const behind = new Date(poll.opensAt.getTime() - 1);
+  const { polls } = clientOf(
+    { ...cloud.services, clock: () => behind },
+    staff.openId,
+    community.id,
+  );
+  const input = { pollId: poll.id, version, digest: next?.digest ?? '', reason: '面积登记有误' };
+  await refused(polls.correctRoll.mutate(input), 'rollNotCorrectable');
+  await close(cloud, poll);
+  const result = await staff.client.polls.pollResult.query({ pollId: poll.id });
+  expect(result).toMatchObject({ tally: { returned: { heads: 1 } } });
+});
+
 describe('the database itself keeps the roll', () => {
   const asProduct = (statement: string) =>
     inCommunity(cloud.database, community.id, (transaction) =>

@@ -6,7 +6,8 @@ import { isWithin } from '@/shared/polls/poll-limits';
 import { phaseAt } from '@/shared/polls/poll-timing';
 import { correctionLimits } from '@/shared/polls/roll-notices';
 import { Refusal } from '@/shared/refusals';
-import { type AnnouncedPoll, lockPoll } from '../poll-row';
+import { type AnnouncedPoll, lockPoll, type PollContext } from '../poll-row';
+import '../ledger/tables';
 import { ruled } from '../refuse';
 import { correctedRows } from './corrected-rows';
 import { planCorrection } from './plan-correction';
@@ -39,6 +40,8 @@ export const correctRoll = operation('polls.prepare')
     }
     const poll = await lockPoll(ctx, pollId);
     refuseUnlessCorrectable(poll, ctx.now);
+    // Another process's clock may be ahead of ours: whoever has voted stands on the roll they voted by.
+    if (await hasBallots(ctx, pollId)) throw new Refusal('rollNotCorrectable');
     if (poll.rollVersion !== read) throw new Refusal('rollCorrectionChanged');
     const plan = ruled(await planCorrection(ctx, poll));
     if (plan.digest !== digest) throw new Refusal('rollCorrectionChanged');
@@ -60,4 +63,15 @@ function refuseUnlessCorrectable(poll: AnnouncedPoll, now: Date): void {
   const phase = phaseAt(poll, now);
   if (phase === 'cancelled') throw new Refusal('pollCancelled');
   if (phase !== 'announced') throw new Refusal('rollNotCorrectable');
+}
+
+async function hasBallots({ transaction, communityId }: PollContext, pollId: string) {
+  const ballot = await transaction
+    .selectFrom('ballot')
+    .select('sequence')
+    .where('communityId', '=', communityId)
+    .where('pollId', '=', pollId)
+    .limit(1)
+    .executeTakeFirst();
+  return ballot !== undefined;
 }
