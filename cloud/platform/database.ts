@@ -42,7 +42,8 @@ export function openDatabase({
   const pool = new pg.Pool({
     connectionString,
     max: poolSize,
-    options: '-c role=community_app -c timezone=UTC -c statement_timeout=15000 -c enable_seqscan=off',
+    options:
+      '-c role=community_app -c timezone=UTC -c statement_timeout=15000 -c enable_seqscan=off',
     connectionTimeoutMillis: 5_000,
     allowExitOnIdle: true,
   });
