@@ -48,10 +48,14 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== digest) {
   writeFileSync(stampFile, digest);
 }
 
-const server = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', join(root, 'cloud', 'server.ts')], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const server = spawn(
+  process.execPath,
+  ['--max-semi-space-size=64', '--import', 'tsx', join(root, 'cloud', 'server.ts')],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 // Ctrl-C reaches the whole process group: the server stops itself, we only wait for it.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => server.kill('SIGTERM'));

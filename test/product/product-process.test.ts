@@ -1,8 +1,8 @@
-import { newSigningKey } from '@/cloud/platform/log-signer';
 import { truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '@/cloud/platform/free-port';
+import { newSigningKey } from '@/cloud/platform/log-signer';
 import {
   aDataFolder,
   killLeftovers,

@@ -103,21 +103,25 @@ export async function startServer(
 ): Promise<{ address: string; process: number; stop: () => void }> {
   const port = await freePort();
   const profile = process.env.SERVER_PROFILE?.split(' ') ?? [];
-  const server = spawn(process.execPath, [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'cloud/server.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      DATA_FOLDER: scene.folder,
-      DATABASE_URL: scene.connectionString,
-      SESSION_SECRET: scene.sessionSecret,
-      LOG_SIGNING_KEYS: scene.signingKeys,
-      CALLS_PER_MINUTE: '100000000',
-      LOG_LEVEL: 'warn',
+  const server = spawn(
+    process.execPath,
+    [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'cloud/server.ts'],
+    {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        DATA_FOLDER: scene.folder,
+        DATABASE_URL: scene.connectionString,
+        SESSION_SECRET: scene.sessionSecret,
+        LOG_SIGNING_KEYS: scene.signingKeys,
+        CALLS_PER_MINUTE: '100000000',
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  );
   const address = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const healthy = await fetch(`${address}/health`).then(
