@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type BulletinOf, makeBulletin } from '@/cloud/bulletins';
 import type { HttpServerOptions } from './http-server-options';
 
+/** In one way of writing: each other one would make and keep another file. */
+const lowerCase = z.string().max(50).toLowerCase();
+
 const addressSchema = z.object({
-  communityId: z.uuid(),
-  file: z.string().regex(/^[0-9a-f-]{36}\.json$/),
+  communityId: lowerCase.pipe(z.uuid()),
+  file: lowerCase
+    .endsWith('.json')
+    .transform((name) => name.slice(0, -'.json'.length))
+    .pipe(z.uuid()),
 });
 
 /** The bulletins of polls, and the page that checks them offline: for anyone, without a session. */
@@ -33,8 +38,7 @@ export function registerBulletinRoutes(
   server.get('/bulletins/:communityId/:file', limited, async (request, reply) => {
     const address = addressSchema.safeParse(request.params);
     if (!address.success) return reply.code(404).send({ error: { code: 'bulletinNotFound' } });
-    const { communityId, file } = address.data;
-    const pollId = file.replace(/\.json$/, '');
+    const { communityId, file: pollId } = address.data;
     const path = await bulletinFile({ communityId, pollId });
     if (path === null) return reply.code(404).send({ error: { code: 'bulletinNotFound' } });
     return reply
@@ -61,24 +65,20 @@ async function keepBulletin(
   await mkdir(folder, { recursive: true });
   const part = join(folder, `${randomUUID()}.part`);
   const pathOf = (count: number) => join(folder, `${of.pollId}-${count}.json`);
-  const stream = { open: null as ReturnType<typeof createWriteStream> | null };
+  // A handle, not a stream: what a full disk refuses is thrown to whoever waits for the write.
+  const kept = { file: null as FileHandle | null };
   try {
     const count = await makeBulletin(services, of, async (number) => {
       if (existsSync(pathOf(number))) return null;
-      const file = createWriteStream(part);
-      stream.open = file;
-      return async (text) => {
-        if (!file.write(text)) await once(file, 'drain');
-      };
+      const file = await open(part, 'w');
+      kept.file = file;
+      return (text) => file.appendFile(text);
     });
-    if (stream.open) {
-      stream.open.end();
-      await once(stream.open, 'finish');
-      if (count !== null) await rename(part, pathOf(count));
-    }
+    await kept.file?.close();
+    if (kept.file && count !== null) await rename(part, pathOf(count));
     return count === null ? null : pathOf(count);
   } catch (error) {
-    stream.open?.destroy();
+    await kept.file?.close().catch(() => undefined);
     await rm(part, { force: true });
     throw error;
   }
