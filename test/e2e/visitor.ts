@@ -65,6 +65,11 @@ export class Visitor {
     await this.orPicture(this.shown(this.page.getByRole('radio', { name })).click());
   }
 
+  /** Ticks or unticks what can be chosen several at a time. */
+  async check(name: string | RegExp): Promise<void> {
+    await this.orPicture(this.shown(this.page.getByRole('checkbox', { name })).click());
+  }
+
   async select(label: string | RegExp, option: string): Promise<void> {
     await this.orPicture(this.shown(this.page.getByLabel(label)).selectOption({ label: option }));
   }
@@ -87,12 +92,48 @@ export class Visitor {
     }
   }
 
+  /** All the words on the page on top. */
+  words(): Promise<string> {
+    return this.shown(this.page.locator('.page')).innerText();
+  }
+
+  /** Reads and acts from here on like somebody who needs large text. */
+  async useLargeText(): Promise<void> {
+    await this.open('/pages/me/index');
+    await this.orPicture(this.shown(this.page.getByRole('switch', { name: /大字模式/ })).click());
+    await this.orPicture(this.shown(this.page.locator('.page--large-text')).waitFor());
+  }
+
   async keepScreenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.evaluate(pagesAtRest);
     await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+
+  /** The whole length of the page on top, as one would scroll through it. */
+  async keepWholePage(name: string): Promise<void> {
+    const size = this.page.viewportSize() ?? { width: 390, height: 844 };
+    const height = await this.shown(this.page.locator('.page')).evaluate(
+      (page) => page.scrollHeight,
+    );
+    await this.page.setViewportSize({
+      ...size,
+      height: Math.min(Math.max(height, size.height), 6_000),
+    });
+    await this.keepScreenshot(name);
+    await this.page.setViewportSize(size);
   }
 
   leave(): Promise<void> {
     return this.context.close();
   }
 }
+
+/** Pages slide in; what turns for as long as something loads is not waited for. */
+const pagesAtRest = () =>
+  Promise.all(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished.catch(() => null)),
+  ).then(() => undefined);

@@ -140,8 +140,8 @@ function proof(certificate: Certificate): Block {
         size: 130,
         lines: [
           '扫码得到名册和票箱的指纹',
-          '任何人都可以下载本次表决的公示文件，用核对程序重新计算名册、参与和结果。算出来的名册指纹和票箱指纹应当与这里一样。',
-          `公示文件里的记录共 ${head.treeSize} 条，最后签署于 ${shanghaiTimeText(head.time)}。`,
+          '任何人都可以下载本次表决的结果公报，用核对程序重新计算名册、参与和结果。算出来的名册指纹和票箱指纹应当与这里一样。',
+          `结果公报里的记录共 ${head.treeSize} 条，最后签署于 ${shanghaiTimeText(head.time)}。`,
         ],
       },
       {

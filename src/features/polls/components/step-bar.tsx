@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { areaText } from '@/shared/area-text';
 import { headsText } from '@/shared/polls/counted-words';
 import type { DecisionStep } from '@/shared/polls/decision-steps';
+import { shareWords } from '@/shared/polls/explain-rule-set';
 import type { RuleSet } from '@/shared/polls/rule-set';
 import { Icon } from '@/src/ui/icon/icon';
 import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
@@ -19,7 +20,7 @@ export function StepBar({ step, ruleSet, label }: StepBarProps) {
   const text = (count: number) =>
     counted === 'heads' ? headsText(ruleSet, count) : areaText(count);
   const { comparison, numerator, denominator } = threshold;
-  const asked = `${comparison === 'atLeast' ? '至少' : '超过'} ${numerator}/${denominator}`;
+  const asked = `${comparison === 'atLeast' ? '至少' : '超过'}${shareWords(threshold)}`;
   return (
     <View className="step-bar">
       <ProgressBar

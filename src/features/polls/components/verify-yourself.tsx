@@ -20,17 +20,17 @@ export function VerifyYourself({ pollId, state }: VerifyYourselfProps) {
         <View>1. 您的票：打开表决页面，手机会自动核对您的回执还在不在票箱里。</View>
         <View>
           {state === 'archived'
-            ? '2. 封存期已满，公示文件不再提供下载。以前下载的文件仍然可以核对。'
-            : '2. 全部的票：下载公示文件，里面有每一张票的记录，没有姓名和房号。'}
+            ? '2. 封存期已满，结果公报不再提供下载。以前下载的文件仍然可以核对。'
+            : '2. 全部的票：下载结果公报，里面有每一张票的记录，没有姓名和房号。'}
         </View>
-        <AddressButton address={bulletin} icon="download" words="公示文件" />
+        <AddressButton address={bulletin} icon="download" words="结果公报" />
         <View>3. 打开核对网页，选择下载的文件。网页不联网，在您自己的手机或电脑上重新计票。</View>
         <AddressButton address={verifier} icon="link" words="核对网页" />
         {data && verifier === null && (
-          <View>这里没有对外的网址，要公示文件和核对程序，请联系社区的系统管理员。</View>
+          <View>这里没有对外的网址，要结果公报和核对程序，请联系社区的系统管理员。</View>
         )}
         <View className="verify-yourself__note">
-          能保证的：收到回执的票没有被丢掉或改动，也没有多出假票，否则谁都查得出来。不能保证的：管理服务器数据库的人看不到票的内容；也防不住有人买卖选票。
+          能保证的：收到回执的票没有被丢掉或改动，也没有多出假票，否则谁都查得出来。做不到的：不能防止管理服务器数据库的人看到大家的选择，也不能防止有人买卖选票。
         </View>
       </View>
     </Card>

@@ -8,6 +8,7 @@ import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Sheet } from '@/src/ui/dialogs/sheet';
+import { SheetForm } from '../../components/sheet-form';
 import type { MissingVoter } from '../../turnout-types';
 
 type VisitSheetProps = { pollId: string; voter: MissingVoter | null; onClose: () => void };
@@ -31,7 +32,7 @@ export function VisitSheet({ pollId, voter, onClose }: VisitSheetProps) {
   };
   return (
     <Sheet open={voter !== null} title={`上门：${voter?.roomLabel ?? ''}`} onClose={close}>
-      <View className="visit">
+      <SheetForm>
         <ChoiceGroup
           label="这次上门怎么样？"
           value={outcome}
@@ -42,7 +43,7 @@ export function VisitSheet({ pollId, voter, onClose }: VisitSheetProps) {
             note: visitOutcomes[value].note,
           }))}
         />
-        <View className="visit__note">只有工作人员看得到，不算投票，也不影响结果。</View>
+        <View className="visit-note">只有工作人员看得到，不算投票，也不影响结果。</View>
         {record.failure && <Callout tone="danger">{record.failure.message}</Callout>}
         <PrimaryButton
           icon="check"
@@ -54,7 +55,7 @@ export function VisitSheet({ pollId, voter, onClose }: VisitSheetProps) {
         >
           登记
         </PrimaryButton>
-      </View>
+      </SheetForm>
     </Sheet>
   );
 }

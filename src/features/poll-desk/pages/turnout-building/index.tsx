@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { headsText } from '@/shared/polls/counted-words';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { PrimaryButton } from '@/src/ui/button/button';
@@ -45,6 +46,7 @@ export default function TurnoutBuildingPage() {
 
 function Building({ pollId, building }: { pollId: string; building: TurnoutOfBuilding }) {
   const { roll, tookPart, entrances } = building;
+  const heads = useHeadsText(pollId);
   const mostMissing = whereToGo(entrances)[0] ?? entrances[0];
   const [chosen, setChosen] = useState(mostMissing?.place ?? null);
   return (
@@ -52,8 +54,10 @@ function Building({ pollId, building }: { pollId: string; building: TurnoutOfBui
       <PollLabelOf pollId={pollId} />
       <Card>
         <ProgressBar
-          label={headsMissing(building) === 0 ? '都参与了' : `还有 ${headsMissing(building)} 户`}
-          text={tookPartOf(building)}
+          label={
+            headsMissing(building) === 0 ? '都参与了' : `还有 ${heads(headsMissing(building))}`
+          }
+          text={tookPartOf(building, heads)}
           share={roll.heads === 0 ? 0 : tookPart.heads / roll.heads}
         />
       </Card>
@@ -68,7 +72,7 @@ function Building({ pollId, building }: { pollId: string; building: TurnoutOfBui
             note:
               headsMissing(entrance) === 0
                 ? '都参与了'
-                : `${tookPartOf(entrance)}，还有 ${headsMissing(entrance)} 户`,
+                : `${tookPartOf(entrance, heads)}，还有 ${heads(headsMissing(entrance))}`,
           }))}
         />
       )}
@@ -77,5 +81,13 @@ function Building({ pollId, building }: { pollId: string; building: TurnoutOfBui
   );
 }
 
-const tookPartOf = ({ roll, tookPart }: Pick<TurnoutOfBuilding, 'roll' | 'tookPart'>): string =>
-  `已参与 ${tookPart.heads} / ${roll.heads} 户`;
+const tookPartOf = (
+  { roll, tookPart }: Pick<TurnoutOfBuilding, 'roll' | 'tookPart'>,
+  heads: (count: number) => string,
+): string => `已参与 ${tookPart.heads} / ${heads(roll.heads)}`;
+
+/** Voters as the rule set counts them, in the words of the page before, which has asked already. */
+function useHeadsText(pollId: string): (count: number) => string {
+  const { data } = useQuery(cloud.polls.turnout.queryOptions({ pollId }));
+  return (count) => (data ? headsText(data.ruleSet, count) : `${count}`);
+}

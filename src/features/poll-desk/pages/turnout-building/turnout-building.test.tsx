@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { ownersAssembly } from '@/shared/polls/owners-assembly';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
@@ -23,6 +24,11 @@ const rooms = [
 const open = (answer: object = building) => {
   setRouteParameters({ pollId: 'p1', buildingId: 'b3' });
   const server = answeringServer({
+    'polls.turnout': () => ({
+      title: '建充电棚',
+      legalEffect: 'advisory',
+      ruleSet: ownersAssembly,
+    }),
     'polls.turnoutOfBuilding': () => answer,
     'polls.turnoutOfRooms': () => ({ items: rooms, nextCursor: null }),
   });
@@ -32,8 +38,8 @@ const open = (answer: object = building) => {
 
 it('begins with the entrance where most are missing, floor by floor', async () => {
   const server = open();
-  expect(await screen.findByText('已参与 4 / 6 户')).toBeVisible();
-  expect(screen.getByRole('radio', { name: '2单元，已参与 1 / 3 户，还有 2 户' })).toBeChecked();
+  expect(await screen.findByText('已参与 4 / 6 人')).toBeVisible();
+  expect(screen.getByRole('radio', { name: '2单元，已参与 1 / 3 人，还有 2 人' })).toBeChecked();
   expect(await screen.findByText('1 层')).toBeVisible();
   expect(screen.getByRole('img', { name: '101，已参与' })).toBeVisible();
   expect(screen.getByRole('img', { name: '201，共 2 套，待核对' })).toBeVisible();

@@ -55,7 +55,7 @@ it('final and counted twice: says so, with the objections', async () => {
 it('archived: the bulletin is gone, the certificate says what that means', async () => {
   open(() => aCertificate({ state: 'archived' }));
   expect(await screen.findByText('最终结果，已归档')).toBeInTheDocument();
-  expect(screen.getByText(/公示文件不再提供下载/)).toBeInTheDocument();
+  expect(screen.getByText(/结果公报不再提供下载/)).toBeInTheDocument();
 });
 
 it('there is none before the count', async () => {

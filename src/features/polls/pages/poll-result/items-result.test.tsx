@@ -32,7 +32,7 @@ it('single: who was chosen in words, every option with its share and whether it 
   expect(await screen.findByText('选出：乙')).toBeInTheDocument();
   expect(
     await chart(
-      '按人数：乙 2 人（占 66.66%），选出；甲 1 人（占 33.33%）；丙 0 人（占 0%）。竖线是要求：超过 1/2。',
+      '按人数：乙 2 人（占 66.66%），选出；甲 1 人（占 33.33%）；丙 0 人（占 0%）。竖线是要求：超过一半。',
     ),
   ).toBeInTheDocument();
 });

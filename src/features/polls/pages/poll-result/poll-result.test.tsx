@@ -31,8 +31,8 @@ it('says validity and outcome first, then shares with their exact numbers and th
   expect(await screen.findByText('有效，1 项通过，1 项未通过')).toBeInTheDocument();
   expect(screen.getByText('200.00 平方米，共 300.00 平方米')).toBeInTheDocument();
   expect(screen.getByText('2 人，共 3 人')).toBeInTheDocument();
-  expect(screen.getAllByText('要求至少 2/3，达到了')).toHaveLength(2);
-  expect(screen.getAllByText('要求超过 1/2，没有达到')).toHaveLength(2);
+  expect(screen.getAllByText('要求至少三分之二，达到了')).toHaveLength(2);
+  expect(screen.getAllByText('要求超过一半，没有达到')).toHaveLength(2);
   expect(screen.getByText(/民法典》第二百七十七条/)).toBeInTheDocument();
   expect(screen.getAllByText('意向征询（不具法律效力）').length).toBeGreaterThan(0);
 });
@@ -49,7 +49,7 @@ it('every bar is read out with its numbers', async () => {
   ).toBeInTheDocument();
   expect(
     screen.getAllByRole('img', {
-      name: '按人数：赞成 2 人（占 100%）；反对 0 人（占 0%）；弃权 0 人（占 0%）。竖线是要求：超过 1/2。',
+      name: '按人数：赞成 2 人（占 100%）；反对 0 人（占 0%）；弃权 0 人（占 0%）。竖线是要求：超过一半。',
     }),
   ).toHaveLength(1);
   expect(screen.getByText('赞成的人数占参加表决的 100%：2 人，共 2 人')).toBeInTheDocument();
@@ -93,8 +93,8 @@ it('leads to the bulletin and the page that checks it, and says what is not prom
     'polls.bulletinAddress': () => ({ bulletin: '/bulletins/c/p.json', verifier: '/verify' }),
   });
   renderPage(<PollResultPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '打开公示文件' }));
+  await userEvent.click(await screen.findByRole('button', { name: '打开结果公报' }));
   expect(openWindow).toHaveBeenCalledWith('/bulletins/c/p.json', '_blank', 'noopener');
   expect(screen.getByRole('button', { name: '打开核对网页' })).toBeInTheDocument();
-  expect(screen.getByText(/不能保证的：管理服务器数据库的人看不到票的内容/)).toBeInTheDocument();
+  expect(screen.getByText(/不能防止管理服务器数据库的人看到大家的选择/)).toBeInTheDocument();
 });
