@@ -162,6 +162,8 @@ it('the voter reads on the own phone that the paper counts now, and may vote aga
   await elder.see(/交的纸质票已登记，以最后一次表达为准/);
   await elder.see('北门岗亭旁');
   await elder.keepWholePage('paper-counts');
+  await elder.tapButton('改票');
+  await elder.see(/要改，点那一项/);
   expect(elder.errors).toEqual([]);
   await elder.leave();
 });
