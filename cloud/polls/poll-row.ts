@@ -71,6 +71,7 @@ export async function holdPolls(
   const asked = pollRows(context).where('id', 'in', [...pollIds]);
   const held = await asked
     .where('state', 'in', ['announced', 'open'])
+    .where('opensAt', '<=', context.now)
     .where('closesAt', '>', context.now)
     .orderBy('id')
     .forNoKeyUpdate()
