@@ -3,8 +3,7 @@ import { callersPersonIds } from '@/cloud/community/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { votingPerson } from '@/shared/polls/voting-person';
-import './entries/tables';
-import './ledger/tables';
+import { readOwnBallots } from './own-ballots';
 import type { AnnouncedPoll } from './poll-row';
 import { answersSchema, channelSchema, shownRefusalSchema } from './poll-schemas';
 import { shownRefusal } from './refuse';
@@ -86,10 +85,7 @@ function representativeSeenBy(
   return personIds.includes(voter.representativeId) ? 'me' : 'another';
 }
 
-/**
- * Per voter the ballot that counts, where the caller cast it or staff entered what the caller has
- * said: what a co-owner has said is that person's alone.
- */
+/** Per voter the caller's own ballot that counts. */
 async function ownBallots(
   ctx: MemberContext,
   pollId: string,
@@ -97,32 +93,7 @@ async function ownBallots(
   personIds: readonly string[],
 ) {
   const cast = voters.filter(({ voted }) => voted).map(({ voterId }) => voterId);
-  if (cast.length === 0) return new Map<string, MyVoter['ballot']>();
-  const rows = await ctx.transaction
-    .selectFrom('ballot')
-    .leftJoin('ballotEntry as entry', (join) =>
-      join
-        .onRef('entry.communityId', '=', 'ballot.communityId')
-        .onRef('entry.pollId', '=', 'ballot.pollId')
-        .onRef('entry.id', '=', 'ballot.entryId'),
-    )
-    .distinctOn('ballot.voterId')
-    .where('ballot.communityId', '=', ctx.communityId)
-    .where('ballot.pollId', '=', pollId)
-    .where('ballot.voterId', 'in', cast)
-    .orderBy('ballot.voterId')
-    .orderBy('ballot.sequence', 'desc')
-    .select((eb) => [
-      'ballot.voterId',
-      eb.fn.coalesce('ballot.personId', 'entry.personId').as('personId'),
-      'ballot.channel',
-      'ballot.sequence',
-      'ballot.statedAt',
-      'ballot.castAt',
-      'ballot.answers',
-    ])
-    .execute();
-  const own = rows.filter(({ personId }) => personId !== null && personIds.includes(personId));
+  const own = await readOwnBallots(ctx, pollId, cast, personIds);
   return new Map(
     own.map(({ voterId, channel, sequence, statedAt, castAt, answers }) => [
       voterId,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { callersPersonIds } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
+import { readOwnBallots } from '../own-ballots';
 import { readPoll } from '../poll-row';
 import { answersSchema, channelSchema } from '../poll-schemas';
 import { readVotersOf } from '../voter-standing';
 import { readReceipt } from './read-receipts';
 import { receiptSchema } from './receipt-schema';
-import '../entries/tables';
-import './tables';
 
 /**
  * The caller's own ballots that count, with everything that a receipt is checked with: for a phone
@@ -37,26 +36,7 @@ export const ballotReceipts = operation('polls.read')
     const personIds = await callersPersonIds(ctx);
     const voters = await readVotersOf(ctx, poll.id, personIds);
     const rows = new Map(voters.map(({ voterId, row }) => [voterId, row]));
-    if (rows.size === 0) return [];
-    const ballots = await ctx.transaction
-      .selectFrom('ballot')
-      .leftJoin('ballotEntry as entry', (join) =>
-        join
-          .onRef('entry.communityId', '=', 'ballot.communityId')
-          .onRef('entry.pollId', '=', 'ballot.pollId')
-          .onRef('entry.id', '=', 'ballot.entryId'),
-      )
-      .distinctOn('ballot.voterId')
-      .selectAll('ballot')
-      .select('entry.personId as spokenById')
-      .where('ballot.communityId', '=', ctx.communityId)
-      .where('ballot.pollId', '=', poll.id)
-      .where('ballot.voterId', 'in', [...rows.keys()])
-      .orderBy('ballot.voterId')
-      .orderBy('ballot.sequence', 'desc')
-      .execute();
-    const isMine = (personId: string | null) => personId !== null && personIds.includes(personId);
-    const own = ballots.filter(({ personId, spokenById }) => isMine(personId ?? spokenById));
+    const own = await readOwnBallots(ctx, poll.id, [...rows.keys()], personIds);
     const receipts = [];
     for (const { voterId, channel, sequence, answers, nonce, castAt, leafIndex } of own) {
       receipts.push({
