@@ -1,15 +1,10 @@
-import { rollTotals } from '@/shared/polls/voter-roll';
-import { Refusal } from '@/shared/refusals';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
-import { rollDigest } from '../roll-digest';
-import { type FrozenVoter, readFrozenRoll } from './frozen-roll';
-import { hasOtherPeople } from './other-people';
-import { growRollTree } from './roll-tree';
+import type { FrozenVoter } from './frozen-roll';
+import { scanRoll } from './scan-roll';
 
 /**
- * The roll in force, in row order, after making sure that it is the one that was published: rows
- * without a gap, the digest, the totals and the Merkle root as announced, and nobody holding a pen
- * whom the rows do not name. To be asked before a poll opens, closes or is counted.
+ * The whole roll in force, in row order, once `scanRoll` has made sure of it: for a correction, which
+ * compares it with the register row by row.
  *
  * @throws Refusal rollAltered
  */
@@ -17,21 +12,7 @@ export async function checkedRoll(
   context: PollContext,
   poll: AnnouncedPoll,
 ): Promise<FrozenVoter[]> {
-  const voters = await readFrozenRoll(context, poll.id);
-  if (!isAsAnnounced(voters, poll) || (await hasOtherPeople(context, poll.id))) {
-    throw new Refusal('rollAltered');
-  }
+  const voters: FrozenVoter[] = [];
+  await scanRoll(context, poll, ({ public: _, ...voter }) => voters.push(voter));
   return voters;
-}
-
-function isAsAnnounced(voters: readonly FrozenVoter[], poll: AnnouncedPoll): boolean {
-  const { heads, areaHundredths } = rollTotals(voters);
-  return (
-    heads > 0 &&
-    heads === poll.rollHeads &&
-    areaHundredths === poll.rollAreaHundredths &&
-    voters.every(({ row }, place) => row === place) &&
-    rollDigest(voters) === poll.rollDigest &&
-    growRollTree(voters).root === poll.rollRoot
-  );
 }

@@ -6,12 +6,12 @@ import { Refusal } from '@/shared/refusals';
 import { inPages } from '../in-pages';
 import { serverHash } from '../ledger/server-hash';
 import type { AnnouncedPoll, PollContext } from '../poll-row';
-import { type DigestedVoter, RollDigest } from '../roll-digest';
+import { RollDigest } from '../roll-digest';
+import type { FrozenVoter } from './frozen-roll';
 import { hasOtherPeople } from './other-people';
 
 /** A row of the roll on its way past, with what is published of it. */
-export interface ScannedVoter extends DigestedVoter {
-  row: number;
+export interface ScannedVoter extends FrozenVoter {
   public: RollRow;
 }
 
@@ -62,8 +62,9 @@ async function readRows(
   from: number,
   to: number,
 ) {
-  const { rows } = await sql<DigestedVoter & { row: number; salt: Buffer }>`
-    select row, salt, voter_key, heads, area_hundredths, unit_ids, person_ids, is_developer
+  const { rows } = await sql<FrozenVoter>`
+    select id as voter_id, row, salt, voter_key, heads, area_hundredths, unit_ids, person_ids, is_developer,
+      room_label
     from voter_roll_entry
     where community_id = ${communityId} and poll_id = ${pollId} and row >= ${from} and row < ${to}
     order by row`.execute(transaction);
