@@ -17,6 +17,8 @@ const names = `
   thumbs-up thumbs-down hand-heart stamp clipboard-list clipboard-check log-in log-out phone map-pin
   history hourglass chart-pie badge-check ban circle-help link copy a-large-small handshake
   receipt-text user-cog undo-2 ellipsis archive message-circle-reply circle loader-circle
+  flag mic merge split armchair calendar-check calendar-plus qr-code scan-line star newspaper wallet
+  construction funnel quote hand shield-alert rotate-ccw diff message-square-plus lightbulb equal
 `
   .trim()
   .split(/\s+/)

@@ -46,6 +46,43 @@ export const permissions = {
     'residentsCommittee',
     'villagersCommittee',
   ],
+  /** For somebody who has no phone, with their consent; the helper stands beside it by name. */
+  'hall.raiseForNeighbour': ['adult', ...committees, 'gridWorker'],
+  /** Merging, splitting, seats, opening and concluding deliberation, reopening. */
+  'hall.manageTopic': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  /** Statements, opinions on them, arguments, suggestions to a text, ratings. */
+  'hall.speak': ['adult'],
+  /** In one's own seat: which it is, the operation looks up. */
+  'hall.answerSeat': members,
+  'hall.holdSession': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'hall.attendSession': ['adult', ...committees, 'supervisoryCommittee', 'gridWorker'],
+  'hall.writeText': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  /** Plans, progress and report of what was decided. */
+  'hall.implement': committees,
+  'moderation.report': members,
+  'moderation.decide': [
+    'administrator',
+    'moderator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'moderation.appeal': members,
   'polls.read': members,
   'polls.prepare': ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'],
   /** How many have taken part while a poll runs; who has is for those who prepare polls. */

@@ -1,25 +1,33 @@
 import { v7 as uuid } from 'uuid';
+import { readSettings } from '@/cloud/community/public';
 import { json } from '@/cloud/platform/database';
 import type { NewRow, Row } from '@/cloud/platform/tables';
+import { stepDueAt } from '@/shared/hall/step-deadlines';
 import { nextTopicState, type TopicEvent, type TopicState } from '@/shared/hall/topic-life-cycle';
-import type { TopicTimelineEntry } from '@/shared/hall/topic-timeline';
+import { type TopicTimelineEntry, timelineSentence } from '@/shared/hall/topic-timeline';
 import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
+import { tellFollowers } from './followers';
 import type { HallContext } from './hall-context';
+import { watchStep } from './watch-step';
 
 interface TopicStep {
   topic: Pick<Row<'topic'>, 'id' | 'state'>;
   /** Taken one after the other. */
   events: readonly TopicEvent[];
   entry: TopicTimelineEntry;
-  /** Columns that change with the state. */
+  /** Columns that change with the state; `stepDueAt` where the community's own days do not decide. */
   changes?: Partial<Omit<NewRow<'topic'>, 'communityId' | 'id' | 'state'>>;
   /** The body staff act for; null where somebody acts for themselves: a chairperson's own topic is not their committee's. */
   actorBody: StaffRole | null;
 }
 
+// Its author alone knows of it, or knows best.
+const untold: readonly TopicState[] = ['draft', 'submitted', 'cosigning'];
+
 /**
- * The only way a topic changes state, so that no step can be missing from the public timeline.
+ * The only way a topic changes state, so that no step can be missing from the public timeline, none is
+ * without its deadline, and everybody who follows the topic is told.
  *
  * @throws Refusal topicChangedMeanwhile where the life cycle has no such step, or another was first.
  */
@@ -27,30 +35,46 @@ export async function advanceTopic(context: HallContext, step: TopicStep): Promi
   const { topic, events, entry, changes, actorBody } = step;
   const state = stateAfter(topic.state, events);
   if (state === null) throw new Refusal('topicChangedMeanwhile');
+  const dueAt = state === 'cosigning' ? null : await dueAfter(context, state);
   const updated = await context.transaction
     .updateTable('topic')
-    .set({ ...changes, state })
+    .set({ stepDueAt: dueAt, ...changes, state })
     .where('communityId', '=', context.communityId)
     .where('id', '=', topic.id)
     .where('state', '=', topic.state)
+    .returning(['title', 'stepDueAt'])
     .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n) throw new Refusal('topicChangedMeanwhile');
-  await writeTimeline(context, { id: topic.id, state }, entry, actorBody);
+  if (!updated) throw new Refusal('topicChangedMeanwhile');
+  const eventId = await writeTimeline(context, { id: topic.id, state }, entry, actorBody);
+  await watchStep(context, topic.id, updated.stepDueAt);
+  if (untold.includes(state)) return state;
+  await tellFollowers(context, topic.id, {
+    kind: 'topicStep',
+    subjectId: topic.id,
+    occasion: `topicStep:${eventId}`,
+    title: updated.title,
+    body: timelineSentence(entry),
+    exceptAccountId: context.accountId,
+  });
   return state;
 }
 
-/** Adds an entry to the public timeline; `topic.state` is the state the entry leaves. */
+const dueAfter = async (context: HallContext, state: TopicState): Promise<Date | null> =>
+  stepDueAt(state, await readSettings(context), context.now);
+
+/** Adds an entry to the public timeline; `topic.state` is the state the entry leaves. Answers its id. */
 export async function writeTimeline(
   context: HallContext,
   topic: Pick<Row<'topic'>, 'id' | 'state'>,
   entry: TopicTimelineEntry,
   actorBody: StaffRole | null,
-): Promise<void> {
+): Promise<string> {
+  const id = uuid();
   await context.transaction
     .insertInto('topicEvent')
     .values({
       communityId: context.communityId,
-      id: uuid(),
+      id,
       topicId: topic.id,
       kind: entry.kind,
       state: topic.state,
@@ -60,6 +84,7 @@ export async function writeTimeline(
       at: context.now,
     })
     .execute();
+  return id;
 }
 
 const stateAfter = (state: TopicState, events: readonly TopicEvent[]): TopicState | null =>

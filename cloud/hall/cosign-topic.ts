@@ -3,6 +3,7 @@ import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { whyCannotCosign } from '@/shared/hall/topic-rules';
 import { asCosigner } from './cosigner';
+import { followTopic } from './followers';
 import { noteCosigns } from './note-cosigns';
 import { refuseFirst } from './refuse-first';
 import { lockTopic } from './topic-row';
@@ -26,6 +27,7 @@ export const cosignTopic = operation('hall.cosign')
       .execute();
     const cosignCount = topic.cosignCount + 1;
     await noteCosigns(ctx, topic, cosignCount);
+    await followTopic(ctx, topicId, [accountId], 'cosigned');
     await recordDeed(ctx, 'hall.cosignTopic', topicId);
     return { cosignCount };
   });

@@ -5,6 +5,7 @@ import { operation } from '@/cloud/platform/operation';
 import { doLater } from '@/cloud/platform/outbox';
 import { cosigningEndsAt, topicProblems } from '@/shared/hall/topic-rules';
 import { advanceTopic } from './advance-topic';
+import { followTopic } from './followers';
 import { noteCosigns } from './note-cosigns';
 import { refuseFirst } from './refuse-first';
 import { asDraft, topicContentSchema } from './topic-content';
@@ -33,6 +34,7 @@ export const submitTopic = operation('hall.raiseTopic')
       actorBody: null,
     });
     await noteCosigns(ctx, { id, cosignThreshold, thresholdReachedAt: null }, 0);
+    await followTopic(ctx, id, [ctx.accountId], 'raised');
     await doLater(ctx, 'hall.closeCosigning', { topicId: id }, cosignUntil);
     await recordDeed(ctx, 'hall.submitTopic', id, { cosignThreshold });
     return { topicId: id, cosignThreshold, cosignUntil: cosignUntil.toISOString() };

@@ -3,7 +3,11 @@ import type { Json } from '@/cloud/platform/tables';
 import type { TopicCategory } from '@/shared/hall/topic-categories';
 import type { TopicState } from '@/shared/hall/topic-life-cycle';
 import type { TopicTimelineKind } from '@/shared/hall/topic-timeline';
+import type { Visibility } from '@/shared/moderation/visibility';
 import type { StaffRole } from '@/shared/roles';
+
+/** Why somebody hears of a topic's steps. */
+export type FollowReason = 'raised' | 'cosigned' | 'spoke' | 'seated' | 'asked';
 
 declare module '@/cloud/platform/tables' {
   interface Tables {
@@ -26,6 +30,19 @@ declare module '@/cloud/platform/tables' {
       cosignCount: Generated<number>;
       thresholdReachedAt: Date | null;
       pollId: string | null;
+      stepDueAt: Date | null;
+      conclusion: Generated<string>;
+      mergedInto: string | null;
+      splitFrom: string | null;
+      visibility: Generated<Visibility>;
+    };
+    topicFollow: {
+      communityId: string;
+      topicId: string;
+      accountId: string;
+      following: boolean;
+      because: FollowReason;
+      at: Date;
     };
     topicPhoto: {
       communityId: string;

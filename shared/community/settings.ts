@@ -4,6 +4,20 @@ export interface CommunitySettings {
   cosignThreshold: number;
   /** Days a topic may collect cosigners. */
   cosignDays: number;
+  /** Days staff have for their answer once the cosigns are together. */
+  answerDays: number;
+  /** Days from taking a topic up until deliberation, a poll or the work itself begins. */
+  startDays: number;
+  /** Days deliberation may take. */
+  deliberationDays: number;
+  /** Days from a conclusion until it is put to a poll, carried out or closed. */
+  conclusionDays: number;
+  /** Days until there is a plan with dates for what was decided. */
+  planDays: number;
+  /** Days residents may rate what was done. */
+  ratingDays: number;
+  /** Days a session is announced ahead. */
+  sessionNoticeDays: number;
   /** Days a result stays posted (公示), at least 15 where the law asks for it. */
   postingDays: number;
   /** Who casts for a co-owned unit: the agreed representative, or the first co-owner who votes. */
@@ -19,6 +33,13 @@ export interface CommunitySettings {
 export const defaultSettings: CommunitySettings = {
   cosignThreshold: 5,
   cosignDays: 30,
+  answerDays: 7,
+  startDays: 15,
+  deliberationDays: 30,
+  conclusionDays: 15,
+  planDays: 15,
+  ratingDays: 15,
+  sessionNoticeDays: 3,
   postingDays: 15,
   coOwnerRule: 'firstVote',
   parkingVotes: false,
@@ -37,6 +58,13 @@ export const isWebAddress = (text: string): boolean =>
 export const settingsLimits = {
   cosignThreshold: { least: 1, most: 200 },
   cosignDays: { least: 7, most: 90 },
+  answerDays: { least: 1, most: 30 },
+  startDays: { least: 1, most: 90 },
+  deliberationDays: { least: 3, most: 180 },
+  conclusionDays: { least: 1, most: 90 },
+  planDays: { least: 1, most: 90 },
+  ratingDays: { least: 3, most: 60 },
+  sessionNoticeDays: { least: 1, most: 15 },
   postingDays: { least: 15, most: 60 },
   privacyContact: { most: 100 },
   officialSystemUrl: { most: 200 },

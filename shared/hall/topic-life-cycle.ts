@@ -34,33 +34,48 @@ export type TopicEvent =
   | 'rate'
   | 'close'
   | 'withdraw'
-  | 'merge';
+  | 'merge'
+  | 'sendBack'
+  | 'reopen'
+  | 'resume';
 
 /**
- * The life of a topic (rules.md §4). An accepted topic may go straight to a poll. A poll that
- * passes leads to implementation; one that does not leaves a concluded topic, which may be put
- * again; a cancelled one gives the topic back as accepted. Withdrawing ends where the community
- * has taken the topic up; every ended topic stays readable as a trace. A draft leaves none: it is
- * discarded.
+ * The life of a topic (rules.md §4). `submitted` is being looked at before anybody else reads it; its
+ * author may take it back as a draft (`sendBack`). What a body can do by itself goes from accepted
+ * straight to a poll or to being carried out. A poll that passes leads to implementation; one that
+ * does not leaves a concluded topic, which may be put again; a cancelled one gives the topic back as
+ * accepted. Withdrawing ends where the community has taken the topic up. Nothing is final for those
+ * who live with it: `reopen` takes a topic back to being talked about, `resume` to being carried out.
+ * Every ended topic stays readable as a trace. A draft leaves none: it is discarded.
  */
 export const topicTransitions = {
   draft: { submit: 'submitted' },
-  submitted: { collectCosigns: 'cosigning', withdraw: 'withdrawn', merge: 'merged' },
+  submitted: { collectCosigns: 'cosigning', sendBack: 'draft', withdraw: 'withdrawn' },
   cosigning: { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn', merge: 'merged' },
-  accepted: { deliberate: 'deliberating', startPoll: 'polling', merge: 'merged' },
-  rejected: {},
+  accepted: {
+    deliberate: 'deliberating',
+    startPoll: 'polling',
+    implement: 'implementing',
+    merge: 'merged',
+  },
+  rejected: { reopen: 'cosigning' },
   deliberating: { conclude: 'concluded', merge: 'merged' },
-  concluded: { startPoll: 'polling', implement: 'implementing', close: 'closed' },
+  concluded: {
+    startPoll: 'polling',
+    implement: 'implementing',
+    close: 'closed',
+    reopen: 'deliberating',
+  },
   polling: {
     pollPassed: 'implementing',
     pollNotPassed: 'concluded',
     pollCancelled: 'accepted',
   },
   implementing: { report: 'reported' },
-  reported: { rate: 'rated', close: 'closed' },
-  rated: { close: 'closed' },
-  closed: {},
-  withdrawn: {},
+  reported: { rate: 'rated', close: 'closed', resume: 'implementing' },
+  rated: { close: 'closed', resume: 'implementing' },
+  closed: { reopen: 'deliberating', resume: 'implementing' },
+  withdrawn: { reopen: 'cosigning' },
   merged: {},
 } as const satisfies Record<TopicState, Partial<Record<TopicEvent, TopicState>>>;
 

@@ -1,4 +1,4 @@
-import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
 
 /** What the public timeline of a topic records: each kind with its sentence. Details are plain JSON. */
 export const topicTimeline = {
@@ -11,6 +11,24 @@ export const topicTimeline = {
   rejected: ({ body, reason }: Decision) => `${body}没有采纳议题，理由：${reason}`,
   withdrawn: ({ reason }: { reason: string }) =>
     reason ? `发起人撤回了议题：${reason}` : '发起人撤回了议题',
+  deliberationBegun: ({ body, until }: { body: string; until: string }) =>
+    `${body}开始协商，计划在 ${lastPostedDay(until)} 前形成意见`,
+  concluded: ({ body, conclusion }: { body: string; conclusion: string }) =>
+    `${body}总结了协商的意见：${conclusion}`,
+  implementationBegun: ({ body, reason }: Decision) => `${body}决定直接办理：${reason}`,
+  closed: ({ body, reason }: Decision) => `${body}结束了这个议题：${reason}`,
+  reopened: ({ by, reason }: { by: string; reason: string }) => `${by}重新提出这个议题：${reason}`,
+  resumed: ({ by, reason }: { by: string; reason: string }) => `${by}要求继续办理：${reason}`,
+  merged: ({ body, title, reason }: Decision & Other) =>
+    `${body}把它合并到议题“${title}”：${reason}`,
+  absorbed: ({ body, title, cosigns }: { body: string; cosigns: number } & Other) =>
+    `${body}把议题“${title}”合并进来，附议的共 ${cosigns} 人`,
+  splitOff: ({ body, title, reason }: Decision & Other) =>
+    `${body}把其中一件事分出来，另立议题“${title}”：${reason}`,
+  splitFrom: ({ body, title }: { body: string } & Other) =>
+    `${body}从议题“${title}”分出这个议题，附议一并带来`,
+  stepOverdue: ({ owed, dueAt }: { owed: string; dueAt: string }) =>
+    `本应在 ${lastPostedDay(dueAt)} 前${owed}，已经逾期`,
   pollAnnounced: ({ title, opensAt, closesAt }: PollAnnounced) =>
     `公告了表决“${title}”，${shanghaiTimeText(opensAt)} 开始，${shanghaiTimeText(closesAt)} 截止`,
   pollCancelled: ({ reason }: { reason: string }) => `表决取消，原因：${reason}`,
@@ -20,6 +38,9 @@ export const topicTimeline = {
 
 /** What staff answered, and in the name of which body (业主委员会). */
 type Decision = { body: string; reason: string };
+
+/** The topic at the other end of a merge or a split. */
+type Other = { title: string; topicId: string };
 
 type PollAnnounced = { title: string; opensAt: string; closesAt: string };
 

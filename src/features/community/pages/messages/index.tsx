@@ -21,6 +21,13 @@ const icons: Record<MessageKind, IconName> = {
   pollOpens: 'vote',
   pollReminder: 'bell',
   pollResult: 'chart-pie',
+  topicStep: 'messages-square',
+  topicDuty: 'message-circle-reply',
+  seatInvitation: 'armchair',
+  sessionNotice: 'calendar',
+  promiseStep: 'handshake',
+  moderationOutcome: 'shield-alert',
+  weeklyDigest: 'newspaper',
 };
 
 /** Everything one was told, also what WeChat did not bring; seeing a message is reading it. */

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { leaveMessages } from '@/cloud/messages/public';
+import { type DueWork, doLater } from '@/cloud/platform/outbox';
+import { messageKindNames } from '@/shared/messages/message-kinds';
+import type { HallContext } from './hall-context';
+import type { FollowReason } from './tables';
+
+/** Lets people hear of a topic's steps; whoever said they do not want to is left alone. */
+export async function followTopic(
+  { transaction, communityId, now }: HallContext,
+  topicId: string,
+  accountIds: readonly string[],
+  because: Exclude<FollowReason, 'asked'>,
+): Promise<void> {
+  if (accountIds.length === 0) return;
+  await transaction
+    .insertInto('topicFollow')
+    .values(
+      accountIds.map((accountId) => ({
+        communityId,
+        topicId,
+        accountId,
+        following: true,
+        because,
+        at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+const newsSchema = z.object({
+  kind: z.enum(messageKindNames),
+  /** What `messageKinds` opens: the topic, the session. */
+  subjectId: z.uuid(),
+  /** The same occasion is told the same person once; 80 characters at most. */
+  occasion: z.string().max(80),
+  title: z.string(),
+  body: z.string(),
+  /** The time it speaks of, a UTC instant; now when left out. */
+  aboutTime: z.iso.datetime().optional(),
+  /** Who knows already because they did it. */
+  exceptAccountId: z.uuid().nullish(),
+});
+
+export type TopicNews = z.infer<typeof newsSchema>;
+
+/** Tells everybody who follows the topic, soon and outside of the caller's transaction. */
+export const tellFollowers = (
+  context: HallContext,
+  topicId: string,
+  news: TopicNews,
+): Promise<void> => doLater(context, 'hall.tellFollowers', { topicId, ...news }, context.now);
+
+const peopleAtOnce = 1_000;
+
+/** Leaves the news in the inbox of every follower, a page of them at a time. */
+export const leaveNews: DueWork = async (context, payload) => {
+  const { topicId, exceptAccountId, aboutTime, ...news } = newsSchema
+    .extend({ topicId: z.uuid() })
+    .parse(payload);
+  const shortened = { ...news, title: cut(news.title, 200), body: cut(news.body, 500) };
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const followers = await context.transaction
+      .selectFrom('topicFollow')
+      .select('accountId')
+      .where('communityId', '=', context.communityId)
+      .where('topicId', '=', topicId)
+      .where('following', '=', true)
+      .where('accountId', '>', after)
+      .where(sql<boolean>`account_id is distinct from ${exceptAccountId ?? null}::uuid`)
+      .orderBy('accountId')
+      .limit(peopleAtOnce)
+      .execute();
+    await leaveMessages(
+      context,
+      followers.map(({ accountId }) => ({
+        ...shortened,
+        accountId,
+        aboutTime: aboutTime ? new Date(aboutTime) : context.now,
+      })),
+    );
+    const last = followers.at(-1);
+    if (!last || followers.length < peopleAtOnce) return;
+    after = last.accountId;
+  }
+};
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;

@@ -1,0 +1,52 @@
+import { agree, disagree, type VoteMatrix } from './vote-matrix';
+
+/** Votes on each statement. `seen` counts passes too (S in Polis's formulas). */
+export interface VoteCounts {
+  agrees: Uint32Array;
+  disagrees: Uint32Array;
+  seen: Uint32Array;
+}
+
+const noVotes = (statementCount: number): VoteCounts => ({
+  agrees: new Uint32Array(statementCount),
+  disagrees: new Uint32Array(statementCount),
+  seen: new Uint32Array(statementCount),
+});
+
+/** What all participants said to each statement. Hidden statements stay at zero. */
+export function countVotes(matrix: VoteMatrix): VoteCounts {
+  const counts = noVotes(matrix.statementCount);
+  addVotes(counts, matrix, 0, matrix.participantCount);
+  return counts;
+}
+
+/**
+ * What each group said to each statement.
+ *
+ * @param groupOf the group of every participant, -1 for those in none.
+ */
+export function countVotesByGroup(
+  matrix: VoteMatrix,
+  groupOf: Int8Array,
+  groupCount: number,
+): VoteCounts[] {
+  const counts = Array.from({ length: groupCount }, () => noVotes(matrix.statementCount));
+  for (let row = 0; row < matrix.participantCount; row += 1) {
+    const ofGroup = counts[groupOf[row] ?? -1];
+    if (ofGroup) addVotes(ofGroup, matrix, row, row + 1);
+  }
+  return counts;
+}
+
+function addVotes(counts: VoteCounts, matrix: VoteMatrix, fromRow: number, toRow: number) {
+  const { rowStart, statements, votes } = matrix;
+  const { agrees, disagrees, seen } = counts;
+  const end = rowStart[toRow] ?? 0;
+  for (let at = rowStart[fromRow] ?? 0; at < end; at += 1) {
+    const statement = statements[at] ?? 0;
+    const vote = votes[at];
+    seen[statement] = (seen[statement] ?? 0) + 1;
+    if (vote === agree) agrees[statement] = (agrees[statement] ?? 0) + 1;
+    else if (vote === disagree) disagrees[statement] = (disagrees[statement] ?? 0) + 1;
+  }
+}
