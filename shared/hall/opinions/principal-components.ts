@@ -1,6 +1,6 @@
-import { countVotes } from './vote-counts';
 import type { Random } from './seeded-random';
 import { type SlicedWork, stepsPerSlice } from './sliced-work';
+import { countVotes } from './vote-counts';
 import type { VoteMatrix } from './vote-matrix';
 
 /** Two directions in the space of statements; a direction along which nobody differs is all zero. */

@@ -121,7 +121,11 @@ function* assignToNearest(
 }
 
 /** The nearest of the centres; of equally near ones the first. */
-export function nearestCentre({ x, y }: { x: Float64Array; y: Float64Array }, atX: number, atY: number): number {
+export function nearestCentre(
+  { x, y }: { x: Float64Array; y: Float64Array },
+  atX: number,
+  atY: number,
+): number {
   let nearest = 0;
   let shortest = Number.POSITIVE_INFINITY;
   for (let centre = 0; centre < x.length; centre += 1) {
