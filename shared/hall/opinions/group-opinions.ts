@@ -76,14 +76,15 @@ export function* groupOpinions(
   const random = seededRandom(seed);
   const { hidden, statementCount } = matrix;
   const isIn = qualifiedParticipants(matrix, keptIn);
-  const mean = meanVotes(matrix);
-  yield;
+  const votes = yield* countVotes(matrix);
+  const mean = meanVotes(votes);
   const lastComponents = previous?.axes.components ?? null;
   const axes = {
     mean,
     components: yield* principalComponents(matrix, mean, lastComponents, random),
   };
-  const base = yield* gatherBaseClusters(projectParticipants(matrix, axes), isIn, random);
+  const positions = yield* projectParticipants(matrix, axes);
+  const base = yield* gatherBaseClusters(positions, isIn, random);
   const lastCount = previous?.groupCount ?? null;
   const found = yield* groupDots(base.centres, lastCount, fixedCount, random);
 
@@ -91,12 +92,13 @@ export function* groupOpinions(
     dot < 0 ? -1 : (found.groupOf[dot] ?? -1),
   );
   const sizes = sizesOf(groupOf, found.groupCount);
-  const labels = labelGroups(sizes, groupOf, previous && earlierLabels(matrix, previous, isIn));
-  yield;
-  const votesByGroup = countVotesByGroup(matrix, groupOf, found.groupCount);
-  yield;
+  const labels = labelGroups(
+    sizes,
+    groupOf,
+    previous && (yield* earlierLabels(matrix, previous, isIn)),
+  );
+  const votesByGroup = yield* countVotesByGroup(matrix, groupOf, found.groupCount);
   const representative = representativeStatements(votesByGroup, hidden);
-  const votes = countVotes(matrix);
   const labelOf = (group: number) => labels[group] ?? 0;
   return {
     memory: {
@@ -136,12 +138,12 @@ function sizesOf(groupOf: Int8Array, groupCount: number): number[] {
  * Where today's participants would have stood in the last run. Computed anew from its map, so that
  * nothing has to be kept about who was in which group.
  */
-function earlierLabels(
+function* earlierLabels(
   matrix: VoteMatrix,
   { axes, dots }: GroupingMemory,
   isIn: Uint8Array,
-): Int8Array {
-  const { x, y } = projectParticipants(matrix, axes);
+): SlicedWork<Int8Array> {
+  const { x, y } = yield* projectParticipants(matrix, axes);
   if (dots.x.length === 0) return new Int8Array(isIn.length).fill(-1);
   return Int8Array.from(isIn, (included, row) =>
     included === 0 ? -1 : (dots.label[nearestCentre(dots, x[row] ?? 0, y[row] ?? 0)] ?? -1),

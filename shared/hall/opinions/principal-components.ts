@@ -1,6 +1,6 @@
 import type { Random } from './seeded-random';
 import { type SlicedWork, stepsPerSlice } from './sliced-work';
-import { countVotes } from './vote-counts';
+import type { VoteCounts } from './vote-counts';
 import type { VoteMatrix } from './vote-matrix';
 
 /** Two directions in the space of statements; a direction along which nobody differs is all zero. */
@@ -8,13 +8,12 @@ export type Components = readonly [Float64Array, Float64Array];
 
 const mostRounds = 100;
 /** Rounds end when neither direction turns by more than this (1 − cosine). */
-const enoughAlike = 1e-12;
+const enoughAlike = 1e-10;
 /** Shares of the first direction's spread below which the second is nothing but rounding. */
 const rounding = 1e-9;
 
 /** The mean vote on each statement, of those who saw it; 0 where nobody did. */
-export function meanVotes(matrix: VoteMatrix): Float64Array {
-  const { agrees, disagrees, seen } = countVotes(matrix);
+export function meanVotes({ agrees, disagrees, seen }: VoteCounts): Float64Array {
   return Float64Array.from(seen, (votes, statement) =>
     votes === 0 ? 0 : ((agrees[statement] ?? 0) - (disagrees[statement] ?? 0)) / votes,
   );

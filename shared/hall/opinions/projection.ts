@@ -1,4 +1,5 @@
 import type { Components } from './principal-components';
+import { type SlicedWork, stepsPerSlice } from './sliced-work';
 import type { VoteMatrix } from './vote-matrix';
 
 /** Where opinions lie: the axes of the map. */
@@ -17,7 +18,7 @@ export interface Positions {
  * seen little is moved outwards by √(statements / votes), or all newcomers would sit in the middle.
  * A hidden statement is a vote of 0 by everyone, so it counts as seen and moves nobody.
  */
-export function projectParticipants(matrix: VoteMatrix, axes: OpinionAxes): Positions {
+export function* projectParticipants(matrix: VoteMatrix, axes: OpinionAxes): SlicedWork<Positions> {
   const { participantCount, statementCount, hiddenCount, rowStart, statements, votes } = matrix;
   const {
     mean,
@@ -25,6 +26,7 @@ export function projectParticipants(matrix: VoteMatrix, axes: OpinionAxes): Posi
   } = axes;
   const x = new Float64Array(participantCount);
   const y = new Float64Array(participantCount);
+  let nextPause = stepsPerSlice;
   for (let row = 0; row < participantCount; row += 1) {
     const from = rowStart[row] ?? 0;
     const end = rowStart[row + 1] ?? 0;
@@ -39,6 +41,9 @@ export function projectParticipants(matrix: VoteMatrix, axes: OpinionAxes): Posi
     const outwards = Math.sqrt(statementCount / Math.max(1, end - from + hiddenCount));
     x[row] = outwards * alongFirst;
     y[row] = outwards * alongSecond;
+    if (end < nextPause) continue;
+    nextPause = end + stepsPerSlice;
+    yield;
   }
   return { x, y };
 }

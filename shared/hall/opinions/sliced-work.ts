@@ -5,7 +5,7 @@
 export type SlicedWork<Result> = Generator<void, Result, void>;
 
 /** Votes or distances looked at between two yields: about a millisecond's worth. */
-export const stepsPerSlice = 200_000;
+export const stepsPerSlice = 100_000;
 
 /** Does the whole work at once: for tests, measurements and scripts, never in a server. */
 export function workedOffAtOnce<Result>(work: SlicedWork<Result>): Result {

@@ -1,3 +1,4 @@
+import { type SlicedWork, stepsPerSlice } from './sliced-work';
 import { agree, disagree, type VoteMatrix } from './vote-matrix';
 
 /** Votes on each statement. `seen` counts passes too (S in Polis's formulas). */
@@ -14,10 +15,10 @@ const noVotes = (statementCount: number): VoteCounts => ({
 });
 
 /** What all participants said to each statement. Hidden statements stay at zero. */
-export function countVotes(matrix: VoteMatrix): VoteCounts {
-  const counts = noVotes(matrix.statementCount);
-  addVotes(counts, matrix, 0, matrix.participantCount);
-  return counts;
+export function* countVotes(matrix: VoteMatrix): SlicedWork<VoteCounts> {
+  const everybody = new Int8Array(matrix.participantCount);
+  const [counts] = yield* countVotesByGroup(matrix, everybody, 1);
+  return counts ?? noVotes(matrix.statementCount);
 }
 
 /**
@@ -25,24 +26,29 @@ export function countVotes(matrix: VoteMatrix): VoteCounts {
  *
  * @param groupOf the group of every participant, -1 for those in none.
  */
-export function countVotesByGroup(
+export function* countVotesByGroup(
   matrix: VoteMatrix,
   groupOf: Int8Array,
   groupCount: number,
-): VoteCounts[] {
+): SlicedWork<VoteCounts[]> {
   const counts = Array.from({ length: groupCount }, () => noVotes(matrix.statementCount));
+  let nextPause = stepsPerSlice;
   for (let row = 0; row < matrix.participantCount; row += 1) {
     const ofGroup = counts[groupOf[row] ?? -1];
-    if (ofGroup) addVotes(ofGroup, matrix, row, row + 1);
+    if (ofGroup) addVotes(ofGroup, matrix, row);
+    const votesSoFar = matrix.rowStart[row + 1] ?? 0;
+    if (votesSoFar < nextPause) continue;
+    nextPause = votesSoFar + stepsPerSlice;
+    yield;
   }
   return counts;
 }
 
-function addVotes(counts: VoteCounts, matrix: VoteMatrix, fromRow: number, toRow: number) {
+function addVotes(counts: VoteCounts, matrix: VoteMatrix, row: number) {
   const { rowStart, statements, votes } = matrix;
   const { agrees, disagrees, seen } = counts;
-  const end = rowStart[toRow] ?? 0;
-  for (let at = rowStart[fromRow] ?? 0; at < end; at += 1) {
+  const end = rowStart[row + 1] ?? 0;
+  for (let at = rowStart[row] ?? 0; at < end; at += 1) {
     const statement = statements[at] ?? 0;
     const vote = votes[at];
     seen[statement] = (seen[statement] ?? 0) + 1;
