@@ -45,6 +45,19 @@ export default defineAppConfig({
         'pages/raise-topic/index',
         'pages/review-topics/index',
         'pages/my-topics/index',
+        'pages/opinions/index',
+        'pages/write-statement/index',
+        'pages/arguments/index',
+        'pages/write-argument/index',
+      ],
+    },
+    {
+      root: 'features/hall-desk',
+      pages: [
+        'pages/topic-desk/index',
+        'pages/merge-topic/index',
+        'pages/split-topic/index',
+        'pages/invite-seats/index',
       ],
     },
     {

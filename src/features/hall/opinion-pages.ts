@@ -1,0 +1,14 @@
+import { openPage } from '@/src/platform/open-page';
+
+const folder = '/features/hall/pages';
+
+/** Addresses of the pages where a topic is talked over, in one place. */
+export const openOpinions = (topicId: string): void =>
+  openPage(`${folder}/opinions/index`, { topicId });
+export const openWriteStatement = (topicId: string): void =>
+  openPage(`${folder}/write-statement/index`, { topicId });
+export const openArguments = (topicId: string): void =>
+  openPage(`${folder}/arguments/index`, { topicId });
+/** Without `replyTo` a new argument, with it a reply to one. */
+export const openWriteArgument = (topicId: string, replyTo = ''): void =>
+  openPage(`${folder}/write-argument/index`, replyTo ? { topicId, replyTo } : { topicId });
