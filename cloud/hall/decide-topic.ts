@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
-import { staffBodyOf } from '@/shared/community/staff-bodies';
 import { decisionReasonProblem, whyCannotDecide } from '@/shared/hall/topic-rules';
-import { may } from '@/shared/permissions';
-import { Refusal } from '@/shared/refusals';
-import { type Role, type StaffRole, staffRoles } from '@/shared/roles';
+import { staffRoles } from '@/shared/roles';
+import { actingBody } from './acting-body';
 import { advanceTopic } from './advance-topic';
 import { refuseFirst } from './refuse-first';
 import { typedParagraphs } from './topic-content';
@@ -31,7 +29,7 @@ export const decideTopic = operation('hall.decideTopic')
     refuseFirst([decisionReasonProblem(reason)]);
     const topic = await lockTopic(ctx, topicId);
     refuseFirst([whyCannotDecide(topic.state)]);
-    const actorBody = answeringBody(ctx.caller.roles);
+    const actorBody = actingBody(ctx.caller.roles, 'hall.decideTopic');
     const kind = decision === 'accept' ? 'accepted' : 'rejected';
     const state = await advanceTopic(ctx, {
       topic,
@@ -42,10 +40,3 @@ export const decideTopic = operation('hall.decideTopic')
     await recordDeed(ctx, 'hall.decideTopic', topicId, { decision });
     return { state };
   });
-
-/** Of the bodies somebody belongs to, the one that may answer topics: its name stands under the answer. */
-function answeringBody(roles: readonly Role[]): StaffRole {
-  const body = staffBodyOf(roles.filter((role) => may([role], 'hall.decideTopic')));
-  if (body === null) throw new Refusal('notAllowed');
-  return body;
-}

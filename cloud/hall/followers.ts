@@ -60,7 +60,6 @@ export const leaveNews: DueWork = async (context, payload) => {
   const { topicId, exceptAccountId, aboutTime, ...news } = newsSchema
     .extend({ topicId: z.uuid() })
     .parse(payload);
-  const shortened = { ...news, title: cut(news.title, 200), body: cut(news.body, 500) };
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const followers = await context.transaction
@@ -77,7 +76,7 @@ export const leaveNews: DueWork = async (context, payload) => {
     await leaveMessages(
       context,
       followers.map(({ accountId }) => ({
-        ...shortened,
+        ...shortened(news),
         accountId,
         aboutTime: aboutTime ? new Date(aboutTime) : context.now,
       })),
@@ -87,6 +86,13 @@ export const leaveNews: DueWork = async (context, payload) => {
     after = last.accountId;
   }
 };
+
+/** News as an inbox takes it: what is longer ends in an ellipsis. */
+export const shortened = <News extends { title: string; body: string }>(news: News): News => ({
+  ...news,
+  title: cut(news.title, 200),
+  body: cut(news.body, 500),
+});
 
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;

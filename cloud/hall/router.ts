@@ -5,6 +5,7 @@ import { discardDraft } from './discard-draft';
 import { listTopics } from './list-topics';
 import { myTopics } from './my-topics';
 import { saveTopicDraft } from './save-topic-draft';
+import { stepOperations } from './steps/operations';
 import { submitTopic } from './submit-topic';
 import { topicDetail } from './topic-detail';
 import { topicDraft } from './topic-draft';
@@ -13,7 +14,13 @@ import { topicsWaiting } from './topics-waiting';
 import { withdrawCosign } from './withdraw-cosign';
 import { withdrawTopic } from './withdraw-topic';
 
+/** What the parts of the hall bring; the table of who may stands in each part's own folder. */
+export const partOperations = {
+  ...stepOperations,
+};
+
 export const hallRouter = router({
+  ...partOperations,
   cosignTopic,
   decideTopic,
   discardDraft,

@@ -34,6 +34,21 @@ export const hallRefusals = {
   topicAlreadyDecided: '这个议题刚刚已经有了答复，请刷新页面查看。',
   decisionReasonLength: ({ min, max }: Range) =>
     `请写明理由，${min} 到 ${max} 个字，所有人都能看到。`,
+
+  stepReasonLength: ({ min, max }: Range) => `请写明原因，${min} 到 ${max} 个字，所有人都能看到。`,
+  conclusionLength: ({ min, max }: Range) =>
+    `请写明大家商量的结果，${min} 到 ${max} 个字，所有人都能看到。`,
+  stepNotPossible: '这个议题现在的状态不能做这一步，请刷新页面查看最新进展。',
+
+  reopenReasonLength: ({ min, max }: Range) =>
+    `请写明有什么新情况，${min} 到 ${max} 个字，所有人都能看到。`,
+  reopenNotYours: '只有提出议题的人和工作人员能重新提出。您可以另提一个议题。',
+  reopenedBefore: '这个议题您已经重新提出过一次。还有新情况的，请另提一个议题。',
+
+  mergeIntoItself: '不能合并到它自己，请选择另一个议题。',
+  topicNotMergeable: '这个议题现在不能合并。征集附议、已采纳、协商中的议题才能合并。',
+  mergeTargetEnded: '要并入的那个议题已经进入后面的步骤，请选择另一个议题。',
+  topicNotSplittable: '这个议题现在不能拆分。征集附议、已采纳、协商中的议题才能拆分。',
 } as const;
 
 /** A refusal as the rules of the hall return it. */
