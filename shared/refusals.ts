@@ -5,6 +5,7 @@ import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
 import { documentRefusals } from './documents/refusals';
+import { raisingRefusals } from './hall/raising/refusals';
 import { hallRefusals } from './hall/refusals';
 import { noticeRefusals } from './notices/refusals';
 
@@ -31,6 +32,7 @@ export const refusalMessages = {
   ...registerRefusals,
   ...noticeRefusals,
   ...hallRefusals,
+  ...raisingRefusals,
   ...pollRefusals,
   ...printRefusals,
   ...documentRefusals,

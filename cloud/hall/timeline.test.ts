@@ -32,6 +32,13 @@ const stepsToldBy: Record<TopicTimelineKind, TopicEvent[]> = {
   pollPassed: ['pollPassed'],
   pollNotPassed: ['pollNotPassed'],
   pollCancelled: ['pollCancelled'],
+  submittedForNeighbour: ['submit', 'collectCosigns'],
+  handedIn: ['submit'],
+  handedInForNeighbour: ['submit'],
+  passedReview: ['collectCosigns'],
+  takenBack: ['sendBack'],
+  hiddenByModerator: [],
+  shownAgain: [],
 };
 
 let cloud: TestCloud;

@@ -27,6 +27,7 @@ export const hallRefusals = {
   cosignerNotResident: '附议前要先认证房屋，请到“我的”里申请。',
   cosignerUnderAge: '年满十八周岁才能附议，可以请家里的成年人来附议。',
   authorCannotCosign: '这是您自己提出的议题，不用附议，可以转发给邻居。',
+  raisedInYourName: '这个议题就是邻居代您提出的，不用附议，可以告诉其他邻居。',
   alreadyCosigned: '您已经附议过这个议题，不用再点。',
   notCosigned: '您还没有附议过这个议题，不用取消。',
 
@@ -48,6 +49,7 @@ export const hallRefusals = {
   mergeIntoItself: '不能合并到它自己，请选择另一个议题。',
   topicNotMergeable: '这个议题现在不能合并。征集附议、已采纳、协商中的议题才能合并。',
   mergeTargetEnded: '要并入的那个议题已经进入后面的步骤，请选择另一个议题。',
+  mergeTargetBehind: '要并入的那个议题还没有走到这一步。请打开那个议题，把它合并过来。',
   topicNotSplittable: '这个议题现在不能拆分。征集附议、已采纳、协商中的议题才能拆分。',
 } as const;
 

@@ -1,4 +1,5 @@
 import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
+import { raisingTimeline } from './raising/timeline-entries';
 
 /** What the public timeline of a topic records: each kind with its sentence. Details are plain JSON. */
 export const topicTimeline = {
@@ -34,6 +35,7 @@ export const topicTimeline = {
   pollCancelled: ({ reason }: { reason: string }) => `表决取消，原因：${reason}`,
   pollPassed: ({ title }: { title: string }) => `表决“${title}”通过，进入执行`,
   pollNotPassed: ({ title }: { title: string }) => `表决“${title}”没有通过`,
+  ...raisingTimeline,
 } as const;
 
 /** What staff answered, and in the name of which body (业主委员会). */

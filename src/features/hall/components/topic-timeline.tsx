@@ -26,6 +26,13 @@ const icons: Record<TopicTimelineKind, IconName> = {
   pollPassed: 'circle-check',
   pollNotPassed: 'circle-x',
   pollCancelled: 'ban',
+  submittedForNeighbour: 'send',
+  handedIn: 'hourglass',
+  handedInForNeighbour: 'hourglass',
+  passedReview: 'badge-check',
+  takenBack: 'undo-2',
+  hiddenByModerator: 'shield-alert',
+  shownAgain: 'eye',
 };
 
 /** Every step of the topic, newest first, the same for everybody. */
