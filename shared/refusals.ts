@@ -5,9 +5,15 @@ import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
 import { documentRefusals } from './documents/refusals';
+import { argumentRefusals } from './hall/arguments/refusals';
+import { promiseRefusals } from './hall/promises/refusals';
 import { raisingRefusals } from './hall/raising/refusals';
 import { hallRefusals } from './hall/refusals';
+import { sessionRefusals } from './hall/sessions/refusals';
+import { statementRefusals } from './hall/statements/refusals';
+import { moderationRefusals } from './moderation/refusals';
 import { noticeRefusals } from './notices/refusals';
+import { textRefusals } from './texts/refusals';
 
 /** Refusals any operation may give, before a feature's own. */
 const platformRefusals = {
@@ -32,7 +38,13 @@ export const refusalMessages = {
   ...registerRefusals,
   ...noticeRefusals,
   ...hallRefusals,
+  ...promiseRefusals,
+  ...moderationRefusals,
+  ...statementRefusals,
+  ...argumentRefusals,
+  ...sessionRefusals,
   ...raisingRefusals,
+  ...textRefusals,
   ...pollRefusals,
   ...printRefusals,
   ...documentRefusals,

@@ -1,5 +1,8 @@
 import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
+import { draftingTimeline } from './drafting/timeline-entries';
+import { promiseTimeline } from './promises/timeline-entries';
 import { raisingTimeline } from './raising/timeline-entries';
+import { sessionTimeline } from './sessions/timeline-entries';
 
 /** What the public timeline of a topic records: each kind with its sentence. Details are plain JSON. */
 export const topicTimeline = {
@@ -30,11 +33,14 @@ export const topicTimeline = {
     `${body}从议题“${title}”分出这个议题，附议一并带来`,
   stepOverdue: ({ owed, dueAt }: { owed: string; dueAt: string }) =>
     `本应在 ${lastPostedDay(dueAt)} 前${owed}，已经逾期`,
+  ...draftingTimeline,
   pollAnnounced: ({ title, opensAt, closesAt }: PollAnnounced) =>
     `公告了表决“${title}”，${shanghaiTimeText(opensAt)} 开始，${shanghaiTimeText(closesAt)} 截止`,
   pollCancelled: ({ reason }: { reason: string }) => `表决取消，原因：${reason}`,
   pollPassed: ({ title }: { title: string }) => `表决“${title}”通过，进入执行`,
   pollNotPassed: ({ title }: { title: string }) => `表决“${title}”没有通过`,
+  ...promiseTimeline,
+  ...sessionTimeline,
   ...raisingTimeline,
 } as const;
 

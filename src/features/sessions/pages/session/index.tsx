@@ -1,0 +1,13 @@
+import { Page } from '@/src/ui/page/page';
+import { Empty } from '@/src/ui/states/empty';
+import { SessionsGate } from '../../components/sessions-gate';
+
+export default function SessionPage() {
+  return (
+    <SessionsGate title="议事会">
+      <Page title="议事会">
+        <Empty title="还没有内容" />
+      </Page>
+    </SessionsGate>
+  );
+}
