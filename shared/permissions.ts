@@ -66,6 +66,14 @@ export const permissions = {
     'villagersCommittee',
   ],
   'hall.attendSession': ['adult', ...committees, 'supervisoryCommittee', 'gridWorker'],
+  /** A topic's text: these bodies, and whoever raised the topic: which, the operation looks up. */
+  'hall.draftText': [
+    'adult',
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
   'hall.writeText': [
     'administrator',
     'ownersCommittee',

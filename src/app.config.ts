@@ -84,6 +84,15 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/moderation',
+      pages: [
+        'pages/queue/index',
+        'pages/item/index',
+        'pages/own-content/index',
+        'pages/report/index',
+      ],
+    },
+    {
       root: 'features/polls',
       pages: [
         'pages/poll/index',

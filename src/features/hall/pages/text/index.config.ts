@@ -1,0 +1,5 @@
+export default definePageConfig({
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+  navigationBarTitleText: '方案文稿',
+});
