@@ -1,0 +1,3 @@
+import type { TopicDetail } from '../hall-types';
+
+export const PromiseEntry = (_: { topic: TopicDetail }) => null;
