@@ -1,6 +1,12 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
 import { discardDocument } from './documents/public';
-import { closeCosigning, leaveNews, noteOverdue } from './hall/public';
+import {
+  closeCosigning,
+  escalateOverdue,
+  groupQueuedOpinions,
+  leaveNews,
+  noteOverdue,
+} from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 
@@ -10,6 +16,8 @@ export const dueWork: DueWorkByKind = {
   'community.discardRegister': discardForgottenRegister,
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
+  'hall.groupOpinions': groupQueuedOpinions,
+  'hall.escalateOverdue': escalateOverdue,
   'hall.noteOverdue': noteOverdue,
   'hall.tellFollowers': leaveNews,
   'polls.advance': advancePoll,

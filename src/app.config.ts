@@ -45,6 +45,7 @@ export default defineAppConfig({
         'pages/raise-topic/index',
         'pages/review-topics/index',
         'pages/my-topics/index',
+        'pages/opinion-groups/index',
         'pages/text/index',
         'pages/text-history/index',
         'pages/suggest/index',

@@ -1,7 +1,8 @@
 /** What other features may do with topics. */
 export { closeCosigning } from './close-cosigning';
 export { leaveNews } from './followers';
-export { noteOverdue } from './note-overdue';
+export { groupQueuedOpinions } from './grouping/group-topic-opinions';
+export { escalateOverdue, noteOverdue } from './note-overdue';
 export {
   recordTopicDecided,
   recordTopicPolling,

@@ -2,13 +2,16 @@ import { router } from '@/cloud/platform/operation';
 import { cosignTopic } from './cosign-topic';
 import { decideTopic } from './decide-topic';
 import { discardDraft } from './discard-draft';
+import { groupingOperations } from './grouping/operations';
 import { listTopics } from './list-topics';
 import { myTopics } from './my-topics';
+import { opinionOperations } from './opinions/operations';
 import { saveTopicDraft } from './save-topic-draft';
 import { stepOperations } from './steps/operations';
 import { submitTopic } from './submit-topic';
 import { topicDetail } from './topic-detail';
 import { topicDraft } from './topic-draft';
+import { topicSteps } from './topic-steps';
 import { topicsAwaitingAnswer } from './topics-awaiting-answer';
 import { topicsWaiting } from './topics-waiting';
 import { withdrawCosign } from './withdraw-cosign';
@@ -16,6 +19,8 @@ import { withdrawTopic } from './withdraw-topic';
 
 /** What the parts of the hall bring; the table of who may stands in each part's own folder. */
 export const partOperations = {
+  ...groupingOperations,
+  ...opinionOperations,
   ...stepOperations,
 };
 
@@ -30,6 +35,7 @@ export const hallRouter = router({
   submitTopic,
   topicDetail,
   topicDraft,
+  topicSteps,
   topicsAwaitingAnswer,
   topicsWaiting,
   withdrawCosign,

@@ -45,6 +45,8 @@ export interface OpinionGrouping {
   memory: GroupingMemory;
   /** 1 for each participant who is grouped. */
   isIn: Uint8Array;
+  /** How many voted enough to be grouped. Below 15 the most active others were taken in beside them. */
+  active: number;
   /** The label of each participant's group, -1 for those not grouped. */
   labelOf: Int8Array;
   /** By label. One or none: there are no groups to tell apart. */
@@ -75,7 +77,7 @@ export function* groupOpinions(
 ): SlicedWork<OpinionGrouping> {
   const random = seededRandom(seed);
   const { hidden, statementCount } = matrix;
-  const isIn = qualifiedParticipants(matrix, keptIn);
+  const { isIn, active } = qualifiedParticipants(matrix, keptIn);
   const votes = yield* countVotes(matrix);
   const mean = meanVotes(votes);
   const lastComponents = previous?.axes.components ?? null;
@@ -112,6 +114,7 @@ export function* groupOpinions(
       groupCount: found.memory,
     },
     isIn,
+    active,
     labelOf: groupOf.map((group) => (group < 0 ? -1 : labelOf(group))),
     groups: votesByGroup
       .map((ofGroup, group) => ({
