@@ -3,6 +3,7 @@ import { documentsRouter } from './documents/router';
 import { filesRouter } from './files/router';
 import { hallRouter } from './hall/router';
 import { messagesRouter } from './messages/router';
+import { moderationRouter } from './moderation/router';
 import { noticesRouter } from './notices/router';
 import { router } from './platform/operation';
 import { pollsRouter } from './polls/router';
@@ -14,6 +15,7 @@ export const appRouter = router({
   files: filesRouter,
   hall: hallRouter,
   messages: messagesRouter,
+  moderation: moderationRouter,
   notices: noticesRouter,
   polls: pollsRouter,
 });

@@ -1,0 +1,16 @@
+import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
+import type { ModerationContext } from './moderation/public';
+
+/**
+ * How a part of the product carries out what was decided about its words, in the transaction of the
+ * decision. Both may be called for what is already as it shall be, and must then change nothing.
+ */
+export interface ModeratedPart {
+  /** Everybody may read it from now on. */
+  show: (context: ModerationContext, id: string) => Promise<void>;
+  /** `hidden` by a moderator, or `waiting`: kept back after several reports until one has looked. */
+  hide: (context: ModerationContext, id: string, as: 'waiting' | 'hidden') => Promise<void>;
+}
+
+/** Every kind of residents' words and the part that keeps it. */
+export const moderatedParts: Readonly<Partial<Record<ModeratedKind, ModeratedPart>>> = {};

@@ -1,0 +1,7 @@
+/** What other parts of the backend may use of moderation. */
+export { hiddenReasons } from './hidden-reasons';
+export type { ModerationContext } from './moderation-context';
+export { refuseForbiddenWords } from './refuse-forbidden-words';
+export { screenWords, type WrittenContent } from './screen-words';
+export { shownPhotos } from './shown-photos';
+export { takeBackWords } from './take-back-words';

@@ -1,0 +1,4 @@
+import { router } from '@/cloud/platform/operation';
+import { reasonOf } from './reason-of';
+
+export const moderationRouter = router({ reasonOf });

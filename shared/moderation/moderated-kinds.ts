@@ -1,0 +1,17 @@
+/** What residents write and others read, and what it is called. */
+export const moderatedKinds = {
+  topic: '议题',
+  statement: '观点',
+  argument: '理由',
+  suggestion: '修改建议',
+  rating: '满意度评价',
+  minutesRemark: '对会议记录的意见',
+  seatAnswer: '席位答复',
+} as const;
+
+export type ModeratedKind = keyof typeof moderatedKinds;
+
+export const moderatedKindNames = Object.keys(moderatedKinds) as [
+  ModeratedKind,
+  ...ModeratedKind[],
+];

@@ -1,0 +1,13 @@
+import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
+import { openPage } from '@/src/platform/open-page';
+
+const folder = '/features/moderation/pages';
+
+/** Addresses of the feature's pages with their parameters, in one place. */
+export const queuePage = `${folder}/queue/index`;
+
+export const openModerationItem = (itemId: string): void =>
+  openPage(`${folder}/item/index`, { itemId });
+export const openOwnContent = (): void => openPage(`${folder}/own-content/index`);
+export const openReport = (kind: ModeratedKind, id: string): void =>
+  openPage(`${folder}/report/index`, { kind, id });
