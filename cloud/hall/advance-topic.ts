@@ -47,7 +47,7 @@ export async function advanceTopic(context: HallContext, step: TopicStep): Promi
   if (!updated) throw new Refusal('topicChangedMeanwhile');
   const eventId = await writeTimeline(context, { id: topic.id, state }, entry, actorBody);
   await watchStep(context, topic.id, updated.stepDueAt);
-  if (untold.includes(state)) return state;
+  if (untold.includes(state) && !events.includes('reopen')) return state;
   await tellFollowers(context, topic.id, {
     kind: 'topicStep',
     subjectId: topic.id,

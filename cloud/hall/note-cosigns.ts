@@ -8,17 +8,20 @@ import { watchStep } from './watch-step';
 
 /**
  * Writes the number of cosigns of a topic the transaction has locked, and notes once that the
- * threshold is reached: from then on an answer is owed by a day. Once reached it stays reached: staff owe an answer, whoever takes a cosign
- * back afterwards.
+ * threshold is reached: from then on an answer is owed by a day. Once reached it stays reached: staff
+ * owe an answer, whoever takes a cosign back afterwards. `isOwedAnyway` for a topic that was joined by
+ * one whose answer was owed.
  */
 export async function noteCosigns(
   context: HallContext,
   topic: Pick<SubmittedTopic, 'id' | 'cosignThreshold' | 'thresholdReachedAt'>,
   cosignCount: number,
+  isOwedAnyway = false,
 ): Promise<void> {
   const { transaction, communityId, now } = context;
   const reachesThreshold =
-    topic.thresholdReachedAt === null && hasEnoughCosigns(cosignCount, topic.cosignThreshold);
+    topic.thresholdReachedAt === null &&
+    (isOwedAnyway || hasEnoughCosigns(cosignCount, topic.cosignThreshold));
   const dueAt = reachesThreshold ? stepDueAt('cosigning', await readSettings(context), now) : null;
   await transaction
     .updateTable('topic')

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { displayNames } from '@/cloud/community/public';
 import { photoAddresses } from '@/cloud/files/public';
 import type { MemberContext } from '@/cloud/platform/operation';
+import { hiddenTitle } from '@/shared/hall/hidden-topic';
+import { overdueDays } from '@/shared/hall/step-deadlines';
 import { type TopicState, topicStates } from '@/shared/hall/topic-life-cycle';
 import { categorySchema } from './topic-content';
 import { type Photo, photoSchema } from './topic-photos';
 import { placesOf } from './topic-places';
 import type { SubmittedTopic } from './topic-row';
+import { isReadable } from './topic-words';
 
 export const stateSchema = z.enum(Object.keys(topicStates) as [TopicState, ...TopicState[]]);
 
@@ -23,6 +26,12 @@ export const topicCardSchema = z.object({
   cosignUntil: z.string(),
   thresholdReachedAt: z.string().nullable(),
   submittedAt: z.string(),
+  /** When what is owed next is due; null where nothing is. */
+  stepDueAt: z.string().nullable(),
+  /** Days it is late, the one that has begun included; 0 where it is not. */
+  overdueDays: z.number(),
+  /** Where it is not shown, those who may not read it find `hiddenTitle` for its title. */
+  visibility: z.enum(['waiting', 'shown', 'hidden']),
   /** As everybody may read it: 1栋 李**, or a body's name. */
   authorName: z.string(),
   isMine: z.boolean(),
@@ -33,6 +42,8 @@ export const topicCardSchema = z.object({
 });
 
 export type TopicCard = z.infer<typeof topicCardSchema>;
+
+const noPhoto = { photo: null, photoCount: 0 };
 
 /** The cards of one page, with a fixed number of queries however long it is. */
 export async function topicCards(
@@ -50,7 +61,7 @@ export async function topicCards(
   const photos = await firstPhotos(context, ids);
   return topics.map((topic) => ({
     id: topic.id,
-    title: topic.title,
+    title: isReadable(context, topic) ? topic.title : hiddenTitle,
     category: topic.category,
     place: places.get(topic.id) ?? '',
     state: topic.state,
@@ -59,11 +70,13 @@ export async function topicCards(
     cosignUntil: topic.cosignUntil.toISOString(),
     thresholdReachedAt: topic.thresholdReachedAt?.toISOString() ?? null,
     submittedAt: topic.submittedAt.toISOString(),
+    stepDueAt: topic.stepDueAt?.toISOString() ?? null,
+    overdueDays: overdueDays(topic.stepDueAt, context.now),
+    visibility: topic.visibility,
     authorName: names.get(topic.authorAccountId) ?? '',
     isMine: topic.authorAccountId === context.accountId,
     hasCosigned: cosigned.has(topic.id),
-    photo: photos.get(topic.id)?.first ?? null,
-    photoCount: photos.get(topic.id)?.count ?? 0,
+    ...((isReadable(context, topic) ? photos.get(topic.id) : undefined) ?? noPhoto),
   }));
 }
 
@@ -81,7 +94,7 @@ async function cosignedByCaller(context: MemberContext, topicIds: string[]): Pro
 async function firstPhotos(
   context: MemberContext,
   topicIds: string[],
-): Promise<Map<string, { first: Photo | null; count: number }>> {
+): Promise<Map<string, { photo: Photo | null; photoCount: number }>> {
   const photos = await context.transaction
     .selectFrom('topicPhoto')
     .select(['topicId', 'fileId', 'position'])
@@ -98,8 +111,8 @@ async function firstPhotos(
     first.map(({ topicId, fileId }) => [
       topicId,
       {
-        first: photoOf.get(fileId) ?? null,
-        count: photos.filter((photo) => photo.topicId === topicId).length,
+        photo: photoOf.get(fileId) ?? null,
+        photoCount: photos.filter((photo) => photo.topicId === topicId).length,
       },
     ]),
   );

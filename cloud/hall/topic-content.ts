@@ -9,7 +9,7 @@ export const categorySchema = z.enum(
 
 // The limits people hear of are in `topic-limits.ts`; this only keeps out what no phone sends.
 const typedText = z.string().max(20_000);
-const typedLine = typedText.transform(plainLine);
+export const typedLine = typedText.transform(plainLine);
 export const typedParagraphs = typedText.transform(plainParagraphs);
 
 /** What a topic says, as the author's page sends it. */

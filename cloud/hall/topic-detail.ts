@@ -1,49 +1,45 @@
 import { z } from 'zod';
-import { type MemberContext, operation } from '@/cloud/platform/operation';
-import { nextTopicState } from '@/shared/hall/topic-life-cycle';
-import {
-  whyCannotCosign,
-  whyCannotDecide,
-  whyCannotWithdraw,
-  whyCosigningIsOver,
-} from '@/shared/hall/topic-rules';
-import { may } from '@/shared/permissions';
-import { refusalMessage } from '@/shared/refusals';
-import { asCosigner } from './cosigner';
+import { operation } from '@/cloud/platform/operation';
+import { readTopicFor } from './readable-topic';
+import { relatedTopicSchema, relatedTopics } from './related-topics';
 import { topicCardSchema, topicCards } from './topic-cards';
-import { photoSchema, topicPhotos } from './topic-photos';
-import { readTopic, type SubmittedTopic } from './topic-row';
+import { photoSchema } from './topic-photos';
 import {
+  lastDecision,
+  newestEvents,
   type TimelineEvent,
   timelineEntry,
   timelineEntrySchema,
-  topicEvents,
 } from './topic-timeline-entries';
+import { viewerOf, viewerSchema } from './topic-viewer';
+import { topicWords } from './topic-words';
 
 const detailSchema = topicCardSchema.extend({
   body: z.string(),
   proposal: z.string(),
   photos: z.array(photoSchema),
+  /** Why its words are hidden; null where they are not, or nobody has decided yet. */
+  hiddenReason: z.string().nullable(),
   pollId: z.string().nullable(),
+  /** What came out of the deliberation; empty before. */
+  conclusion: z.string(),
   /** What a body answered; null while there is no answer. */
   answer: z
     .object({ accepted: z.boolean(), body: z.string(), reason: z.string(), at: z.string() })
     .nullable(),
+  /** Merged with this one, or split from it, either way. */
+  related: z.array(relatedTopicSchema),
+  /** The newest steps, in the order in which they were taken; `topicSteps` has those before. */
   timeline: z.array(timelineEntrySchema),
-  /** What the caller may do next, judged by the rules the operations apply. */
-  viewer: z.object({
-    mayCosign: z.boolean(),
-    /** Why not, for those who might want to; null when they may. */
-    whyNotCosign: z.object({ code: z.string(), message: z.string() }).nullable(),
-    mayWithdrawCosign: z.boolean(),
-    mayWithdraw: z.boolean(),
-    mayDecide: z.boolean(),
-    mayPreparePoll: z.boolean(),
-  }),
+  hasEarlierSteps: z.boolean(),
+  viewer: viewerSchema,
 });
 
+const stepsShown = 20;
+
 /**
- * Everything about one topic, its whole timeline included: every member sees all of it.
+ * Everything that is always read of a topic, the same for every member but for words that are hidden;
+ * what hangs on it is read by its parts. A fixed number of short statements.
  *
  * @throws Refusal topicNotFound
  */
@@ -51,45 +47,29 @@ export const topicDetail = operation('hall.read')
   .input(z.object({ topicId: z.uuid() }))
   .output(detailSchema)
   .query(async ({ ctx, input: { topicId } }) => {
-    const topic = await readTopic(ctx, topicId);
+    const topic = await readTopicFor(ctx, topicId);
     const [card] = await topicCards(ctx, [topic]);
     if (!card) throw new Error(`no card for topic ${topicId}`);
-    const events = await topicEvents(ctx, topicId);
+    const events = await newestEvents(ctx, topicId, { limit: stepsShown + 1, before: null });
     return {
       ...card,
-      body: topic.body,
-      proposal: topic.proposal,
-      photos: await topicPhotos(ctx, topicId),
+      ...(await topicWords(ctx, topic)),
       pollId: topic.pollId,
-      answer: answerIn(events),
-      timeline: events.map((event) => timelineEntry(event, topic, card.authorName)),
+      conclusion: topic.conclusion,
+      answer: answerIn(await lastDecision(ctx, topicId)),
+      related: await relatedTopics(ctx, topic),
+      timeline: events
+        .slice(0, stepsShown)
+        .reverse()
+        .map((event) => timelineEntry(event, topic, card.authorName)),
+      hasEarlierSteps: events.length > stepsShown,
       viewer: await viewerOf(ctx, topic),
     };
   });
 
-async function viewerOf(context: MemberContext, topic: SubmittedTopic) {
-  const { roles } = context.caller;
-  const cosigner = await asCosigner(context, topic.id);
-  const refusal = whyCannotCosign(topic, cosigner, context.now);
-  const isAuthor = topic.authorAccountId === context.accountId;
-  return {
-    mayCosign: refusal === null && may(roles, 'hall.cosign'),
-    whyNotCosign: refusal && {
-      code: refusal.code,
-      message: refusalMessage(refusal.code, refusal.details ?? {}),
-    },
-    mayWithdrawCosign: cosigner.hasCosigned && whyCosigningIsOver(topic, context.now) === null,
-    mayWithdraw: isAuthor && whyCannotWithdraw(topic.state) === null,
-    mayDecide: may(roles, 'hall.decideTopic') && whyCannotDecide(topic.state) === null,
-    mayPreparePoll:
-      may(roles, 'polls.prepare') && nextTopicState(topic.state, 'startPoll') !== null,
-  };
-}
-
 const decisionDetails = z.object({ body: z.string(), reason: z.string() });
 
-function answerIn(events: readonly TimelineEvent[]) {
-  const decision = events.findLast(({ kind }) => kind === 'accepted' || kind === 'rejected');
+function answerIn(decision: TimelineEvent | undefined) {
   if (!decision) return null;
   const { body, reason } = decisionDetails.parse(decision.details);
   return { accepted: decision.kind === 'accepted', body, reason, at: decision.at.toISOString() };

@@ -22,6 +22,22 @@ export type SubmittedTopic = Row<'topic'> & {
 export const lockTopic = async (context: HallContext, topicId: string): Promise<SubmittedTopic> =>
   submitted(await topicRow(context, topicId).forUpdate().executeTakeFirst());
 
+/**
+ * Two topics, locked in the order of their ids, so that two who lock them crosswise never wait for each
+ * other.
+ *
+ * @throws Refusal topicNotFound
+ */
+export async function lockTopics(
+  context: HallContext,
+  firstId: string,
+  secondId: string,
+): Promise<[SubmittedTopic, SubmittedTopic]> {
+  const locked = new Map<string, SubmittedTopic>();
+  for (const id of [firstId, secondId].sort()) locked.set(id, await lockTopic(context, id));
+  return [submitted(locked.get(firstId)), submitted(locked.get(secondId))];
+}
+
 /** The topic as it is now. @throws Refusal topicNotFound */
 export const readTopic = async (context: HallContext, topicId: string): Promise<SubmittedTopic> =>
   submitted(await topicRow(context, topicId).executeTakeFirst());

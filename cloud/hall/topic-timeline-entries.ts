@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
+import type { timeCursor } from '@/cloud/platform/page-cursor';
 import type { Row } from '@/cloud/platform/tables';
 import {
   type TopicTimelineEntry,
@@ -23,19 +25,39 @@ export const timelineEntrySchema = z.object({
 
 export type TimelineEvent = Row<'topicEvent'>;
 
-/** Every step of a topic, oldest first. */
-export const topicEvents = (
+/** Steps of a topic, the newest first; `before` is the last one of the page before. */
+export function newestEvents(
   { transaction, communityId }: MemberContext,
   topicId: string,
-): Promise<TimelineEvent[]> =>
+  { limit, before }: { limit: number; before: z.infer<typeof timeCursor> | null },
+): Promise<TimelineEvent[]> {
+  let query = transaction
+    .selectFrom('topicEvent')
+    .selectAll()
+    .where('communityId', '=', communityId)
+    .where('topicId', '=', topicId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (before) query = query.where(sql<boolean>`(at, id) < (${before[0]}, ${before[1]})`);
+  return query.execute();
+}
+
+/** What a body answered last, and the author's neighbours hold it to; undefined while nothing was. */
+export const lastDecision = (
+  { transaction, communityId }: MemberContext,
+  topicId: string,
+): Promise<TimelineEvent | undefined> =>
   transaction
     .selectFrom('topicEvent')
     .selectAll()
     .where('communityId', '=', communityId)
     .where('topicId', '=', topicId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
+    .where('kind', 'in', ['accepted', 'rejected'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** An event as the page shows it. Whoever acted for no body is the author: nobody else takes steps. */
 export function timelineEntry(

@@ -40,6 +40,10 @@ const operations: Record<string, Case> = {
     allowed: members,
     attempt: ({ hall }, { topicId }) => hall.topicDetail.query({ topicId }),
   },
+  topicSteps: {
+    allowed: members,
+    attempt: ({ hall }, { topicId }) => hall.topicSteps.query({ topicId }),
+  },
   myTopics: { allowed: members, attempt: ({ hall }) => hall.myTopics.query({}) },
   saveTopicDraft: {
     allowed: adults,

@@ -1,3 +1,4 @@
+import type { Visibility } from '@/shared/moderation/visibility';
 import type { HallRefusal } from './refusals';
 import { nextTopicState, type TopicState } from './topic-life-cycle';
 import { topicLimits } from './topic-limits';
@@ -80,16 +81,30 @@ export function whyCannotReopen(
   return by.hasReopened ? { code: 'reopenedBefore' } : null;
 }
 
+// A topic that joins one less far on would lose the answer it already had.
+const progress: Partial<Record<TopicState, number>> = {
+  cosigning: 0,
+  accepted: 1,
+  deliberating: 2,
+};
+
+type Mergeable = {
+  readonly id: string;
+  readonly state: TopicState;
+  readonly visibility: Visibility;
+};
+
 /**
  * Why one topic cannot become part of another; null when it can. Only what is still being talked about
- * joins or is joined, so no chain of merged topics can close to a ring.
+ * joins or is joined, so no chain of merged topics can close to a ring; and only what is at least as
+ * far on is joined. What is hidden stays apart: its title would stand on the other's timeline.
  */
-export function whyCannotMerge(
-  source: { readonly id: string; readonly state: TopicState },
-  target: { readonly id: string; readonly state: TopicState },
-): HallRefusal | null {
+export function whyCannotMerge(source: Mergeable, target: Mergeable): HallRefusal | null {
   if (source.id === target.id) return { code: 'mergeIntoItself' };
-  const refusal = whyCannotStep('merge', source.state);
-  if (refusal) return refusal;
-  return whyCannotStep('merge', target.state) && { code: 'mergeTargetEnded' };
+  const isMergeable = ({ state, visibility }: Mergeable) =>
+    visibility === 'shown' && whyCannotStep('merge', state) === null;
+  if (!isMergeable(source)) return { code: 'topicNotMergeable' };
+  if (!isMergeable(target)) return { code: 'mergeTargetEnded' };
+  const isBehind = (progress[target.state] ?? 0) < (progress[source.state] ?? 0);
+  return isBehind ? { code: 'mergeTargetBehind' } : null;
 }

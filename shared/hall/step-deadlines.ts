@@ -43,3 +43,11 @@ export const stepOwed = (state: TopicState): string | null =>
 /** Whether a step is late at `now`; an instant exactly at its end is. */
 export const isOverdue = (dueAt: Instant | null, now: Instant): boolean =>
   dueAt !== null && millisecondsOf(now) >= millisecondsOf(dueAt);
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** How many days late a step is at `now`, the day that has begun included; 0 where it is not. */
+export const overdueDays = (dueAt: Instant | null, now: Instant): number =>
+  dueAt !== null && isOverdue(dueAt, now)
+    ? Math.floor((millisecondsOf(now) - millisecondsOf(dueAt)) / dayLength) + 1
+    : 0;

@@ -4,54 +4,10 @@ import type { Role } from '@/shared/roles';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import type { TopicDetail } from '../../hall-types';
+import { aTopicDetail, topicId } from '@/test/app/topic-answers';
 import TopicPage from './index';
 
-const topicId = '019aa000-0000-7000-8000-000000000001';
-
-const aTopic = (changes: Partial<TopicDetail> = {}): TopicDetail => ({
-  id: topicId,
-  title: '门禁坏了两个星期',
-  category: 'fireSafety',
-  place: '1栋 一单元门口',
-  state: 'cosigning',
-  cosignCount: 3,
-  cosignThreshold: 5,
-  cosignUntil: '2099-12-21T16:00:00.000Z',
-  thresholdReachedAt: null,
-  submittedAt: '2026-11-20T02:00:00.000Z',
-  authorName: '2栋 李**',
-  isMine: false,
-  hasCosigned: false,
-  photo: null,
-  photoCount: 0,
-  body: '晚上谁都能进来。',
-  proposal: '',
-  photos: [],
-  pollId: null,
-  answer: null,
-  timeline: [
-    {
-      id: '1',
-      kind: 'submitted',
-      at: '2026-11-20T02:00:00.000Z',
-      actor: '2栋 李**',
-      isOfficial: false,
-      sentence: '提交了议题，开始征集附议',
-    },
-  ],
-  viewer: {
-    mayCosign: true,
-    whyNotCosign: null,
-    mayWithdrawCosign: false,
-    mayWithdraw: false,
-    mayDecide: false,
-    mayPreparePoll: false,
-  },
-  ...changes,
-});
-
-const viewer = aTopic().viewer;
+const viewer = aTopicDetail().viewer;
 
 const whoAmI = (roles: Role[]) => () => ({
   loggedIn: true,
@@ -73,11 +29,11 @@ const open = (
 };
 
 it('one tap cosigns, and the page says that it arrived', async () => {
-  let topic = aTopic();
+  let topic = aTopicDetail();
   const { calls } = open({
     'hall.topicDetail': () => topic,
     'hall.cosignTopic': () => {
-      topic = aTopic({
+      topic = aTopicDetail({
         cosignCount: 4,
         hasCosigned: true,
         viewer: { ...viewer, mayCosign: false, mayWithdrawCosign: true },
@@ -94,7 +50,7 @@ it('one tap cosigns, and the page says that it arrived', async () => {
 
 it('a cosign that was not answered is called not received, and stays safe', async () => {
   open({
-    'hall.topicDetail': () => aTopic(),
+    'hall.topicDetail': () => aTopicDetail(),
     'hall.cosignTopic': () => {
       throw new Error('timeout');
     },
@@ -106,7 +62,7 @@ it('a cosign that was not answered is called not received, and stays safe', asyn
 
 it('a refused cosign says why', async () => {
   open({
-    'hall.topicDetail': () => aTopic(),
+    'hall.topicDetail': () => aTopicDetail(),
     'hall.cosignTopic': () =>
       refusal('cosigningOver', '这个议题征集附议的时间已经结束，请等待答复。'),
   });
@@ -117,7 +73,7 @@ it('a refused cosign says why', async () => {
 it('the author reads that cosigns are the neighbours’, and may withdraw', async () => {
   open({
     'hall.topicDetail': () =>
-      aTopic({
+      aTopicDetail({
         isMine: true,
         viewer: {
           ...viewer,
@@ -136,7 +92,7 @@ it('staff answer with a reason, after being asked once more', async () => {
   const { calls } = open(
     {
       'hall.topicDetail': () =>
-        aTopic({ viewer: { ...viewer, mayCosign: false, mayDecide: true } }),
+        aTopicDetail({ viewer: { ...viewer, mayCosign: false, mayDecide: true } }),
       'hall.decideTopic': () => ({ state: 'accepted' }),
     },
     ['ownersCommittee'],
@@ -161,7 +117,7 @@ it('the official answer stands apart, with the body that gave it', async () => {
   const reason = '已经报修，下周完成。';
   open({
     'hall.topicDetail': () =>
-      aTopic({
+      aTopicDetail({
         state: 'accepted',
         answer: { accepted: true, body: '业主委员会', reason, at: '2026-11-21T02:00:00.000Z' },
       }),

@@ -1,0 +1,58 @@
+import type { TopicDetail } from '@/src/features/hall/hall-types';
+
+export const topicId = '019aa000-0000-7000-8000-000000000001';
+
+/** A topic that collects cosigns, as a neighbour finds it who has not cosigned. */
+export const aTopicDetail = (changes: Partial<TopicDetail> = {}): TopicDetail => ({
+  id: topicId,
+  title: '门禁坏了两个星期',
+  category: 'fireSafety',
+  place: '1栋 一单元门口',
+  state: 'cosigning',
+  cosignCount: 3,
+  cosignThreshold: 5,
+  cosignUntil: '2099-12-21T16:00:00.000Z',
+  thresholdReachedAt: null,
+  submittedAt: '2026-11-20T02:00:00.000Z',
+  stepDueAt: null,
+  overdueDays: 0,
+  visibility: 'shown',
+  authorName: '2栋 李**',
+  isMine: false,
+  hasCosigned: false,
+  photo: null,
+  photoCount: 0,
+  body: '晚上谁都能进来。',
+  proposal: '',
+  photos: [],
+  hiddenReason: null,
+  pollId: null,
+  conclusion: '',
+  answer: null,
+  related: [],
+  timeline: [
+    {
+      id: '1',
+      kind: 'submitted',
+      at: '2026-11-20T02:00:00.000Z',
+      actor: '2栋 李**',
+      isOfficial: false,
+      sentence: '提交了议题，开始征集附议',
+    },
+  ],
+  hasEarlierSteps: false,
+  ...changes,
+  viewer: {
+    mayCosign: true,
+    whyNotCosign: null,
+    mayWithdrawCosign: false,
+    mayWithdraw: false,
+    mayDecide: false,
+    mayPreparePoll: false,
+    mayReopen: false,
+    isFollowing: false,
+    mayManage: false,
+    steps: [],
+    ...changes.viewer,
+  },
+});
