@@ -154,5 +154,7 @@ function dot(one: Float64Array, other: Float64Array): number {
 }
 
 function scale(direction: Float64Array, factor: number) {
-  for (let at = 0; at < direction.length; at += 1) direction[at] = (direction[at] ?? 0) * factor;
+  if (factor === 0) direction.fill(0);
+  else
+    for (let at = 0; at < direction.length; at += 1) direction[at] = (direction[at] ?? 0) * factor;
 }
