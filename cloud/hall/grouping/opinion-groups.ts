@@ -4,7 +4,7 @@ import { fewestToShow } from '@/shared/hall/opinions/privacy-steps';
 import type { PublishedGrouping } from '@/shared/hall/opinions/published-grouping';
 import { votesNeeded } from '@/shared/hall/opinions/qualified-participants';
 import type { HallContext } from '../hall-context';
-import { readTopic } from '../topic-row';
+import { readTopicFor } from '../readable-topic';
 import { opinionGroupsSchema } from './opinion-groups-schema';
 import { ownPlace } from './own-place';
 import '../opinions/tables';
@@ -21,7 +21,7 @@ export const opinionGroups = operation('hall.read')
   .input(z.object({ topicId: z.uuid() }))
   .output(opinionGroupsSchema)
   .query(async ({ ctx, input: { topicId } }) => {
-    await readTopic(ctx, topicId);
+    await readTopicFor(ctx, topicId);
     const grouping = await ctx.transaction
       .selectFrom('opinionGrouping')
       .select(['computedAt', 'participantCount', 'activeCount', 'model', 'picture'])

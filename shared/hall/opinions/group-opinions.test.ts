@@ -45,7 +45,8 @@ describe('opinion groups', () => {
     expect(larger).toEqual(expect.arrayContaining(['agree 0', 'agree 1', 'agree 2']));
     // The five strongest, what they agree with first.
     expect(smaller).toEqual(['agree 5', 'agree 3', 'disagree 2', 'disagree 1', 'disagree 0']);
-    expect(consensus.agree.map(({ statement }) => statement).every((one) => one >= 6)).toBe(true);
+    const strongest = consensus.agree.slice(0, 4).map(({ statement }) => statement);
+    expect(strongest.sort()).toEqual([6, 7, 8, 9]);
   });
 
   it('labels stay with their people when the smaller camp becomes the larger', () => {
