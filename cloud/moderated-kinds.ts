@@ -1,5 +1,20 @@
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
+import {
+  hideArgument,
+  hideRating,
+  hideStatement,
+  showArgument,
+  showRating,
+  showStatement,
+} from './hall/public';
 import type { ModerationContext } from './moderation/public';
+import { hideSuggestion, showSuggestion } from './texts/public';
+
+export interface UnscreenedWords {
+  topicId: string;
+  authorAccountId: string | null;
+  text: string;
+}
 
 /**
  * How a part of the product carries out what was decided about its words, in the transaction of the
@@ -10,7 +25,14 @@ export interface ModeratedPart {
   show: (context: ModerationContext, id: string) => Promise<void>;
   /** `hidden` by a moderator, or `waiting`: kept back after several reports until one has looked. */
   hide: (context: ModerationContext, id: string, as: 'waiting' | 'hidden') => Promise<void>;
+  /** Words that nobody screened when they were written (imported ones), so that they can be reported. */
+  find?: (context: ModerationContext, id: string) => Promise<UnscreenedWords | null>;
 }
 
 /** Every kind of residents' words and the part that keeps it. */
-export const moderatedParts: Readonly<Partial<Record<ModeratedKind, ModeratedPart>>> = {};
+export const moderatedParts: Readonly<Partial<Record<ModeratedKind, ModeratedPart>>> = {
+  suggestion: { show: showSuggestion, hide: hideSuggestion },
+  statement: { show: showStatement, hide: hideStatement },
+  argument: { show: showArgument, hide: hideArgument },
+  rating: { show: showRating, hide: hideRating },
+};

@@ -1,8 +1,16 @@
 /** What other features may do with topics. */
+export { hideArgument, showArgument } from './arguments/moderated-argument';
 export { closeCosigning } from './close-cosigning';
+export { tellDigest } from './digest/tell-digest';
+export { writeDigest } from './digest/write-digest';
 export { leaveNews } from './followers';
 export { groupQueuedOpinions } from './grouping/group-topic-opinions';
 export { escalateOverdue, noteOverdue } from './note-overdue';
+export { hideStatement, showStatement } from './opinions/moderated-statement';
+export { endRating } from './promises/end-rating';
+export { hideRating, showRating } from './promises/moderated-rating';
+export { watchPromise } from './promises/watch-promise';
+export { hideTopic, showTopic } from './raising/moderate-topic';
 export {
   recordTopicDecided,
   recordTopicPolling,

@@ -1,11 +1,15 @@
 import { router } from '@/cloud/platform/operation';
+import { argumentOperations } from './arguments/operations';
 import { cosignTopic } from './cosign-topic';
 import { decideTopic } from './decide-topic';
 import { discardDraft } from './discard-draft';
+import { draftingOperations } from './drafting/operations';
 import { groupingOperations } from './grouping/operations';
 import { listTopics } from './list-topics';
 import { myTopics } from './my-topics';
 import { opinionOperations } from './opinions/operations';
+import { promiseOperations } from './promises/operations';
+import { raisingOperations } from './raising/operations';
 import { saveTopicDraft } from './save-topic-draft';
 import { stepOperations } from './steps/operations';
 import { submitTopic } from './submit-topic';
@@ -19,8 +23,12 @@ import { withdrawTopic } from './withdraw-topic';
 
 /** What the parts of the hall bring; the table of who may stands in each part's own folder. */
 export const partOperations = {
+  ...argumentOperations,
+  ...draftingOperations,
   ...groupingOperations,
   ...opinionOperations,
+  ...raisingOperations,
+  ...promiseOperations,
   ...stepOperations,
 };
 
