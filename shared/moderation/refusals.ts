@@ -9,6 +9,7 @@ export const moderationRefusals = {
 
   alreadyModerated: ({ decision }: { decision: 'show' | 'hide' }) =>
     `这条内容刚刚已经有人处理过了：${decision === 'show' ? '可以显示' : '已隐藏'}。请返回列表看下一条。`,
+  moderationItemChanged: '这条内容刚刚有变化，请刷新后重新查看再处理。',
   ownWordsNotModerated:
     '这是您自己写的，要由另一位管理员审核。没有别人的，请社区管理员再指派一位议事厅管理员。',
   appealNeedsAnother: '这条内容是您隐藏的，申诉要由另一位管理员来复核。',

@@ -1,0 +1,43 @@
+import { moderatedParts } from '@/cloud/moderated-kinds';
+import type { Row } from '@/cloud/platform/tables';
+import type { QueuedBecause } from '@/shared/moderation/queued-because';
+import type { Visibility } from '@/shared/moderation/visibility';
+import type { ModerationItem } from './item-row';
+import type { ModerationContext } from './moderation-context';
+
+type ItemChanges = Partial<
+  Pick<Row<'moderationItem'>, 'suspicion' | 'cleared' | 'moderatedAt' | QueuePlace>
+>;
+type QueuePlace = 'queuedAt' | 'queuedBecause' | 'round';
+
+/** What brings an item that waits for nobody yet before the moderators; one that waits keeps its place. */
+export const intoQueue = (
+  { queuedAt, round }: ModerationItem,
+  because: QueuedBecause,
+  now: Date,
+): Partial<Pick<Row<'moderationItem'>, QueuePlace>> =>
+  queuedAt === null ? { queuedAt: now, queuedBecause: because, round: round + 1 } : {};
+
+/**
+ * Changes a locked item, and lets the part that keeps the words show or hide them where that changes:
+ * item and words say the same at every instant.
+ */
+export async function changeItem(
+  context: ModerationContext,
+  item: ModerationItem,
+  visibility: Visibility,
+  changes: ItemChanges = {},
+): Promise<void> {
+  const { transaction, communityId, now } = context;
+  await transaction
+    .updateTable('moderationItem')
+    .set({ ...changes, visibility, changedAt: now })
+    .where('communityId', '=', communityId)
+    .where('id', '=', item.id)
+    .execute();
+  if (visibility === item.visibility) return;
+  const part = moderatedParts[item.kind];
+  if (!part) throw new Error(`nobody shows or hides what is called ${item.kind}`);
+  if (visibility === 'shown') await part.show(context, item.subjectId);
+  else await part.hide(context, item.subjectId, visibility);
+}
