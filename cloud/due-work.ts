@@ -2,10 +2,17 @@ import { comeOfAge, discardForgottenRegister } from './community/public';
 import { discardDocument } from './documents/public';
 import {
   closeCosigning,
+  endRating,
   escalateOverdue,
   groupQueuedOpinions,
   leaveNews,
   noteOverdue,
+  noteSeatOverdue,
+  remindAttendees,
+  settleMinutes,
+  tellDigest,
+  watchPromise,
+  writeDigest,
 } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
@@ -17,9 +24,16 @@ export const dueWork: DueWorkByKind = {
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'hall.groupOpinions': groupQueuedOpinions,
+  'hall.endRating': endRating,
   'hall.escalateOverdue': escalateOverdue,
   'hall.noteOverdue': noteOverdue,
+  'hall.tellDigest': tellDigest,
+  'hall.remindAttendees': remindAttendees,
+  'hall.settleMinutes': settleMinutes,
+  'hall.noteSeatOverdue': noteSeatOverdue,
   'hall.tellFollowers': leaveNews,
+  'hall.writeDigest': writeDigest,
+  'hall.watchPromise': watchPromise,
   'polls.advance': advancePoll,
   'polls.placeVoters': placeVotersAhead,
   'polls.remind': remind,

@@ -2,10 +2,18 @@ import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import {
   hideArgument,
   hideRating,
+  hideRemark,
+  hideSeatAnswer,
+  hideSeatAnswer,
   hideStatement,
+  hideTopic,
   showArgument,
   showRating,
+  showRemark,
+  showSeatAnswer,
+  showSeatAnswer,
   showStatement,
+  showTopic,
 } from './hall/public';
 import type { ModerationContext } from './moderation/public';
 import { hideSuggestion, showSuggestion } from './texts/public';
@@ -31,8 +39,11 @@ export interface ModeratedPart {
 
 /** Every kind of residents' words and the part that keeps it. */
 export const moderatedParts: Readonly<Partial<Record<ModeratedKind, ModeratedPart>>> = {
+  topic: { show: showTopic, hide: hideTopic },
   suggestion: { show: showSuggestion, hide: hideSuggestion },
+  seatAnswer: { show: showSeatAnswer, hide: hideSeatAnswer },
   statement: { show: showStatement, hide: hideStatement },
   argument: { show: showArgument, hide: hideArgument },
   rating: { show: showRating, hide: hideRating },
+  minutesRemark: { show: showRemark, hide: hideRemark },
 };

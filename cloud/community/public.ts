@@ -1,11 +1,13 @@
 /** What other features may know of a community, its people and its register. */
 export { staffBodyOf } from '@/shared/community/staff-bodies';
 export { type CallerHome, callerHomes } from './caller-homes';
+export { type CallerName, callerNames } from './caller-names';
 export { boundAccounts, callersPersonIds, personsOfAccounts } from './claimed-people';
 export { comeOfAge } from './coming-of-age';
 export { readSettings } from './community-settings';
 export { displayNames } from './display-names';
 export { fullNames } from './full-names';
+export { membersAmong } from './members-among';
 export { discardForgottenRegister } from './register/discard-register';
 export { presentSelves } from './register/present-selves';
 export { holdRegister } from './register/register-imports';

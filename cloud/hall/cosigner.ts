@@ -1,5 +1,6 @@
 import type { MemberContext } from '@/cloud/platform/operation';
 import type { Cosigner } from '@/shared/hall/topic-rules';
+import { isRaisedForCaller } from './raising/neighbour-notes';
 import './tables';
 
 /** The caller as the rules of cosigning see them. */
@@ -17,5 +18,6 @@ export async function asCosigner(context: MemberContext, topicId: string): Promi
     isApprovedResident: caller.roles.includes('resident'),
     isOfFullAge: caller.roles.includes('adult'),
     hasCosigned: cosign !== undefined,
+    isRaisedFor: await isRaisedForCaller(context, topicId),
   };
 }

@@ -9,7 +9,7 @@ import { Refusal } from '@/shared/refusals';
  *
  * @throws Refusal topicNotDraft when it was submitted meanwhile
  */
-export const discardDraft = operation('hall.raiseTopic')
+export const discardDraft = operation('hall.raiseForNeighbour')
   .input(z.object({ id: z.uuid() }))
   .output(z.object({}))
   .mutation(async ({ ctx, input }) => {

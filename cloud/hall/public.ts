@@ -11,6 +11,11 @@ export { endRating } from './promises/end-rating';
 export { hideRating, showRating } from './promises/moderated-rating';
 export { watchPromise } from './promises/watch-promise';
 export { hideTopic, showTopic } from './raising/moderate-topic';
+export { hideSeatAnswer, showSeatAnswer } from './seats/moderated-answer';
+export { noteSeatOverdue } from './seats/note-seat-overdue';
+export { hideRemark, showRemark } from './sessions/minutes/moderated-remark';
+export { settleMinutes } from './sessions/minutes/settle-minutes';
+export { remindAttendees } from './sessions/remind-attendees';
 export {
   recordTopicDecided,
   recordTopicPolling,

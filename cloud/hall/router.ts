@@ -11,6 +11,8 @@ import { opinionOperations } from './opinions/operations';
 import { promiseOperations } from './promises/operations';
 import { raisingOperations } from './raising/operations';
 import { saveTopicDraft } from './save-topic-draft';
+import { seatOperations } from './seats/operations';
+import { sessionOperations } from './sessions/operations';
 import { stepOperations } from './steps/operations';
 import { submitTopic } from './submit-topic';
 import { topicDetail } from './topic-detail';
@@ -29,6 +31,8 @@ export const partOperations = {
   ...opinionOperations,
   ...raisingOperations,
   ...promiseOperations,
+  ...sessionOperations,
+  ...seatOperations,
   ...stepOperations,
 };
 

@@ -12,7 +12,7 @@ import { writeDraft } from './write-draft';
  *
  * @throws Refusal what `draftProblems` finds, and as `writeDraft`
  */
-export const saveTopicDraft = operation('hall.raiseTopic')
+export const saveTopicDraft = operation('hall.raiseForNeighbour')
   .input(topicContentSchema.extend({ id: z.uuid() }))
   .output(z.object({ savedAt: z.string() }))
   .mutation(async ({ ctx, input: { id, ...content } }) => {

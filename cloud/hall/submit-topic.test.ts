@@ -24,7 +24,7 @@ it('collects cosigns under the rules the community has on that day', async () =>
   const id = uuid();
   const answer = await submit(id, { buildingId: community.buildingId });
   const cosignUntil = '2026-12-02T16:00:00.000Z';
-  expect(answer).toEqual({ topicId: id, cosignThreshold: 3, cosignUntil });
+  expect(answer).toEqual({ topicId: id, isWaiting: false, cosignThreshold: 3, cosignUntil });
   await cloud.owner.query('update community set settings = \'{"cosignThreshold": 9}\'');
   expect(await detail(id)).toMatchObject({
     state: 'cosigning',

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json } from '@/cloud/platform/tables';
+import type { CommonPart } from '@/shared/hall/common-parts';
 import type { TopicCategory } from '@/shared/hall/topic-categories';
 import type { TopicState } from '@/shared/hall/topic-life-cycle';
 import type { TopicTimelineKind } from '@/shared/hall/topic-timeline';
@@ -18,6 +19,7 @@ declare module '@/cloud/platform/tables' {
       state: TopicState;
       category: TopicCategory | null;
       buildingId: string | null;
+      commonPart: Generated<CommonPart | null>;
       place: string;
       title: string;
       body: string;
@@ -35,6 +37,8 @@ declare module '@/cloud/platform/tables' {
       mergedInto: string | null;
       splitFrom: string | null;
       visibility: Generated<Visibility>;
+      /** Whom it was raised for, as everybody reads it. */
+      raisedFor: Generated<string | null>;
     };
     topicFollow: {
       communityId: string;

@@ -10,6 +10,7 @@ import { type Photo, photoSchema } from './topic-photos';
 import { placesOf } from './topic-places';
 import type { SubmittedTopic } from './topic-row';
 import { isReadable } from './topic-words';
+import { visibilitySchema } from './visibility-schema';
 
 export const stateSchema = z.enum(Object.keys(topicStates) as [TopicState, ...TopicState[]]);
 
@@ -31,9 +32,11 @@ export const topicCardSchema = z.object({
   /** Days it is late, the one that has begun included; 0 where it is not. */
   overdueDays: z.number(),
   /** Where it is not shown, those who may not read it find `hiddenTitle` for its title. */
-  visibility: z.enum(['waiting', 'shown', 'hidden']),
+  visibility: visibilitySchema,
   /** As everybody may read it: 1栋 李**, or a body's name. */
   authorName: z.string(),
+  /** 3栋 王**, where the author wrote it for a neighbour without a phone; null otherwise. */
+  raisedFor: z.string().nullable(),
   isMine: z.boolean(),
   hasCosigned: z.boolean(),
   /** The first one. */
@@ -74,6 +77,7 @@ export async function topicCards(
     overdueDays: overdueDays(topic.stepDueAt, context.now),
     visibility: topic.visibility,
     authorName: names.get(topic.authorAccountId) ?? '',
+    raisedFor: topic.raisedFor,
     isMine: topic.authorAccountId === context.accountId,
     hasCosigned: cosigned.has(topic.id),
     ...((isReadable(context, topic) ? photos.get(topic.id) : undefined) ?? noPhoto),

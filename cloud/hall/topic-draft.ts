@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { type ConsentWay, consentWays } from '@/shared/hall/raising/neighbour';
 import { Refusal } from '@/shared/refusals';
-import { categorySchema } from './topic-content';
+import { neighbourNote } from './raising/neighbour-notes';
+import { categorySchema, commonPartSchema } from './topic-content';
 import { photoSchema, topicPhotos } from './topic-photos';
+
+const neighbourSchema = z.object({
+  name: z.string(),
+  buildingId: z.string(),
+  room: z.string(),
+  consentHow: z.enum(Object.keys(consentWays) as [ConsentWay, ...ConsentWay[]]),
+  consentOn: z.string(),
+});
 
 /**
  * The caller's own draft, to go on writing. It exists for nobody else.
@@ -10,25 +20,38 @@ import { photoSchema, topicPhotos } from './topic-photos';
  * @throws Refusal topicNotFound
  * @throws Refusal topicNotDraft when it was submitted meanwhile
  */
-export const topicDraft = operation('hall.raiseTopic')
+export const topicDraft = operation('hall.raiseForNeighbour')
   .input(z.object({ id: z.uuid() }))
   .output(
     z.object({
       id: z.string(),
       category: categorySchema.nullable(),
       buildingId: z.string().nullable(),
+      commonPart: commonPartSchema.nullable(),
       place: z.string(),
       title: z.string(),
       body: z.string(),
       proposal: z.string(),
       photos: z.array(photoSchema),
       updatedAt: z.string(),
+      /** Whom it was handed in for before it was taken back; null otherwise. */
+      neighbour: neighbourSchema.nullable(),
     }),
   )
   .query(async ({ ctx, input }) => {
     const draft = await ctx.transaction
       .selectFrom('topic')
-      .select(['id', 'state', 'category', 'buildingId', 'place', 'title', 'body', 'proposal'])
+      .select([
+        'id',
+        'state',
+        'category',
+        'buildingId',
+        'commonPart',
+        'place',
+        'title',
+        'body',
+        'proposal',
+      ])
       .select('updatedAt')
       .where('communityId', '=', ctx.communityId)
       .where('id', '=', input.id)
@@ -37,5 +60,6 @@ export const topicDraft = operation('hall.raiseTopic')
     if (!draft) throw new Refusal('topicNotFound');
     if (draft.state !== 'draft') throw new Refusal('topicNotDraft');
     const photos = await topicPhotos(ctx, draft.id);
-    return { ...draft, photos, updatedAt: draft.updatedAt.toISOString() };
+    const neighbour = await neighbourNote(ctx, draft.id);
+    return { ...draft, photos, neighbour, updatedAt: draft.updatedAt.toISOString() };
   });

@@ -28,12 +28,19 @@ const orders = {
 
 export type TopicOrder = keyof typeof orders;
 
-const submittedTopics = ({ transaction, communityId }: HallContext) =>
+/** What has passed and is still shown; of their own, everybody finds the rest too. */
+const submittedTopics = ({ transaction, communityId, accountId }: HallContext) =>
   transaction
     .selectFrom('topic')
     .selectAll()
     .where('communityId', '=', communityId)
-    .where('state', '<>', 'draft');
+    .where('state', '<>', 'draft')
+    .where(({ and, eb, or }) =>
+      or([
+        and([eb('state', '<>', 'submitted'), eb('visibility', '=', 'shown')]),
+        ...(accountId ? [eb('authorAccountId', '=', accountId)] : []),
+      ]),
+    );
 
 export type TopicQuery = ReturnType<typeof submittedTopics>;
 

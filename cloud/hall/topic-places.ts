@@ -1,11 +1,12 @@
+import { placeText } from '@/shared/hall/common-parts';
 import { placeWords } from '@/shared/hall/place-words';
 import type { HallContext } from './hall-context';
 import type { SubmittedTopic } from './topic-row';
 
-/** Where each topic is about, as people read it: the building and what the author added. */
+/** Where each topic is about, as people read it: the building, the common part and what the author added. */
 export async function placesOf(
   { transaction, communityId }: HallContext,
-  topics: readonly Pick<SubmittedTopic, 'id' | 'buildingId' | 'place'>[],
+  topics: readonly Pick<SubmittedTopic, 'id' | 'buildingId' | 'commonPart' | 'place'>[],
 ): Promise<Map<string, string>> {
   const ids = topics.flatMap(({ buildingId }) => buildingId ?? []);
   const buildings =
@@ -24,9 +25,9 @@ export async function placesOf(
     .where('id', '=', communityId)
     .executeTakeFirstOrThrow();
   return new Map(
-    topics.map(({ id, buildingId, place }) => {
+    topics.map(({ id, buildingId, commonPart, place }) => {
       const building = buildingId === null ? undefined : nameOf.get(buildingId);
-      return [id, [building, place].filter(Boolean).join(' ') || placeWords[kind].everywhere];
+      return [id, placeText(building, commonPart, place, placeWords[kind].everywhere)];
     }),
   );
 }

@@ -8,6 +8,8 @@ import { hallRouter, partOperations } from './router';
 const bodies = ['administrator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee'];
 const otherStaff = ['propertyManager', 'supervisoryCommittee', 'gridWorker', 'moderator'];
 const adults = ['owner', 'coOwner', 'tenant', 'family'];
+/** Who may raise for a neighbour keeps drafts and takes back what they raised. */
+const helpers = [...adults, ...bodies, 'propertyManager', 'gridWorker'];
 const members = [...adults, 'minor', ...bodies, ...otherStaff];
 const outsiders = [
   'visitor',
@@ -46,7 +48,7 @@ const operations: Record<string, Case> = {
   },
   myTopics: { allowed: members, attempt: ({ hall }) => hall.myTopics.query({}) },
   saveTopicDraft: {
-    allowed: adults,
+    allowed: helpers,
     attempt: ({ hall }) => hall.saveTopicDraft.mutate({ id: uuid(), ...content }),
   },
   submitTopic: {
@@ -54,16 +56,16 @@ const operations: Record<string, Case> = {
     attempt: ({ hall }) => hall.submitTopic.mutate({ id: uuid(), ...content }),
   },
   discardDraft: {
-    allowed: adults,
+    allowed: helpers,
     attempt: ({ hall }) => hall.discardDraft.mutate({ id: uuid() }),
   },
   topicDraft: {
-    allowed: adults,
+    allowed: helpers,
     otherwise: 'topicNotFound',
     attempt: ({ hall }, { draftId }) => hall.topicDraft.query({ id: draftId }),
   },
   withdrawTopic: {
-    allowed: adults,
+    allowed: helpers,
     otherwise: 'topicNotByYou',
     attempt: ({ hall }, { topicId }) => hall.withdrawTopic.mutate({ topicId, reason: '' }),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { topicLimits } from '@/shared/hall/topic-limits';
@@ -12,14 +13,15 @@ import { lockTopic } from './topic-row';
 /**
  * The author takes a topic back before it is answered. It stays readable, marked as withdrawn.
  *
- * @throws Refusal withdrawReasonLength, topicNotFound, topicNotByYou, topicNotWithdrawable
+ * @throws Refusal withdrawReasonLength, wordsNotAllowed, topicNotFound, topicNotByYou, topicNotWithdrawable
  */
-export const withdrawTopic = operation('hall.raiseTopic')
+export const withdrawTopic = operation('hall.raiseForNeighbour')
   .input(z.object({ topicId: z.uuid(), reason: typedParagraphs }))
   .output(z.object({}))
   .mutation(async ({ ctx, input: { topicId, reason } }) => {
     const limits = topicLimits.withdrawReason;
     if (reason.length > limits.max) throw new Refusal('withdrawReasonLength', limits);
+    refuseForbiddenWords([reason]);
     const topic = await lockTopic(ctx, topicId);
     if (topic.authorAccountId !== ctx.accountId) throw new Refusal('topicNotByYou');
     refuseFirst([whyCannotWithdraw(topic.state)]);

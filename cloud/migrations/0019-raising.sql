@@ -18,10 +18,11 @@ $$ select exists (select 1 from role_assignment
     where community_id = current_community() and account_id = current_account() and revoked_at is null
       and role in ('administrator', 'moderator', 'ownersCommittee', 'residentsCommittee', 'villagersCommittee')) $$;
 
--- What nobody has looked at exists for its author, for moderators, and for work that has no caller.
+-- What nobody has looked at exists for its author, for moderators, and for work that has no caller, also
+-- once it was withdrawn unread.
 create policy unchecked_is_private on topic as restrictive for all
-  using ((state <> 'submitted' and visibility <> 'waiting') or author_account_id = current_account()
-    or current_account() is null or (select caller_moderates()));
+  using ((state <> 'submitted' and not (state = 'withdrawn' and visibility = 'waiting'))
+    or author_account_id = current_account() or current_account() is null or (select caller_moderates()));
 
 -- A draft that was taken back from review may be thrown away like any other, with the trace nobody else saw.
 alter table topic_event drop constraint topic_event_community_id_topic_id_fkey,

@@ -62,6 +62,7 @@ describe('cosigning', () => {
     isApprovedResident: true,
     isOfFullAge: true,
     hasCosigned: false,
+    isRaisedFor: false,
     ...cosigner,
   });
   const codeFor = (cosigner: Partial<Cosigner>, at = now) =>
@@ -76,6 +77,10 @@ describe('cosigning', () => {
 
   it('the author does not cosign their own topic', () => {
     expect(codeFor({ accountId: 'author' })).toBe('authorCannotCosign');
+  });
+
+  it('nor does the neighbour it was raised for, once they have a phone', () => {
+    expect(codeFor({ isRaisedFor: true })).toBe('raisedInYourName');
   });
 
   it('only while cosigns are collected', () => {

@@ -61,11 +61,14 @@ export type Cosigner = {
   readonly isApprovedResident: boolean;
   readonly isOfFullAge: boolean;
   readonly hasCosigned: boolean;
+  /** A neighbour wrote the topic down in their name. */
+  readonly isRaisedFor: boolean;
 };
 
 /**
  * Why someone cannot cosign a topic; null when they can. Approved residents of 18 or more cosign
- * once each while cosigns are collected. The author does not: the threshold counts other people.
+ * once each while cosigns are collected. The author does not, nor whom they wrote it for: the threshold
+ * counts other people.
  */
 export function whyCannotCosign(
   topic: {
@@ -81,6 +84,7 @@ export function whyCannotCosign(
   if (!cosigner.isApprovedResident) return { code: 'cosignerNotResident' };
   if (!cosigner.isOfFullAge) return { code: 'cosignerUnderAge' };
   if (topic.authorAccountId === cosigner.accountId) return { code: 'authorCannotCosign' };
+  if (cosigner.isRaisedFor) return { code: 'raisedInYourName' };
   return cosigner.hasCosigned ? { code: 'alreadyCosigned' } : null;
 }
 

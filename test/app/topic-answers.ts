@@ -18,6 +18,7 @@ export const aTopicDetail = (changes: Partial<TopicDetail> = {}): TopicDetail =>
   overdueDays: 0,
   visibility: 'shown',
   authorName: '2栋 李**',
+  raisedFor: null,
   isMine: false,
   hasCosigned: false,
   photo: null,

@@ -20,12 +20,10 @@ export type Neighbour = {
   readonly buildingId: string;
   readonly room: string;
   /** Empty until the helper has said. */
-  readonly consentHow: string;
+  readonly consentHow: ConsentWay | '';
   readonly consentOn: CalendarDay;
   readonly consented: boolean;
 };
-
-const isConsentWay = (text: string): text is ConsentWay => Object.keys(consentWays).includes(text);
 
 const isWithin = (text: string, { min, max }: { min: number; max: number }): boolean =>
   text.trim().length >= min && text.trim().length <= max;
@@ -39,7 +37,7 @@ export function neighbourProblems(neighbour: Neighbour, today: CalendarDay): Rai
   if (buildingId === '' || !isWithin(room, neighbourLimits.room))
     problems.push({ code: 'neighbourHomeMissing', details: neighbourLimits.room });
   const { consentDays } = neighbourLimits;
-  if (!isConsentWay(consentHow)) problems.push({ code: 'consentWayMissing' });
+  if (consentHow === '') problems.push({ code: 'consentWayMissing' });
   if (consentOn > today || consentOn < daysAfter(today, -consentDays))
     problems.push({ code: 'consentDayOutOfRange', details: { days: consentDays } });
   if (!consented) problems.push({ code: 'consentOfNeighbourMissing' });
