@@ -13,7 +13,7 @@ const priorityOfUnseen = priority(0, 0, 0, 0);
 /**
  * The next cards for one person, drawn without replacement in proportion to their priority (methods.md
  * §2, step 8): the largest u^(1/priority) come first (Efraimidis & Spirakis 2006). `seed` is the person's
- * own and u the statement's own number in its sequence, so that the order stays the same when the page
+ * own, spread over all 32 bits, and u the statement's own number in its sequence, so that the order stays the same when the page
  * is loaded again, and what one phone holds ahead is what another would be given.
  */
 export function drawCards<S extends Drawable>(
