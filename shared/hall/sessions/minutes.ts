@@ -1,3 +1,4 @@
+import { conclusionProblem } from '@/shared/hall/managed-steps';
 import { type Instant, shanghaiTimeText } from '@/shared/shanghai-time';
 import type { SessionRefusal } from './refusals';
 import { sessionLimits } from './session-limits';
@@ -123,7 +124,9 @@ export function minutesProblems(
 export function whyCannotPropose({ items }: MinutesDraft): SessionRefusal | null {
   if (items.every(({ discussion, resolution }) => discussion === '' && resolution === ''))
     return { code: 'minutesEmpty' };
-  if (items.some(({ concludesTopic, resolution }) => concludesTopic && resolution === ''))
-    return { code: 'minutesConclusionMissing' };
+  const isUnfinished = items.some(
+    ({ concludesTopic, resolution }) => concludesTopic && conclusionProblem(resolution) !== null,
+  );
+  if (isUnfinished) return { code: 'minutesConclusionMissing' };
   return null;
 }

@@ -67,10 +67,11 @@ export const sessionRefusals = {
   minutesResolutionLength: ({ max }: AtMost) => `每项的决议不要超过 ${max} 个字，请修改。`,
   minutesClosingLength: ({ max }: AtMost) => `补充说明不要超过 ${max} 个字，请修改。`,
   minutesItemsWrong: '会议记录的各项和议程不一样，请刷新页面后再写。',
-  minutesConclusionMissing: '要让决议成为议题的结论，请先写明这一项的决议。',
+  minutesConclusionMissing: '要让决议成为议题的结论，请先把这一项的决议写完整。',
   minutesEmpty: '请至少写一项的讨论情况或决议，再提请确认。',
   minutesNotOpen: '这份会议记录现在不需要确认，请刷新页面查看。',
   minutesNewVersion: '会议记录有了新的版本，请刷新页面，看过以后再确认。',
+  minutesNotConfirmed: '会议记录还没有确认，确认以后才能下载。',
   notAttended: '只有到会签到的人才能确认会议记录。',
   remarkLength: ({ min, max }: Range) => `请写明有什么不同意见，${min} 到 ${max} 个字。`,
 } as const;
