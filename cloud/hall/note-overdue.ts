@@ -8,6 +8,7 @@ import { isStaffRole, type StaffRole } from '@/shared/roles';
 import { writeTimeline } from './advance-topic';
 import { tellFollowers } from './followers';
 import type { HallContext } from './hall-context';
+import { hasPlan } from './promises/topics-without-plan';
 import { tellBody } from './tell-body';
 import { lockTopic, type SubmittedTopic } from './topic-row';
 
@@ -58,6 +59,7 @@ async function lateStep(
   const topic = await lockTopic(context, topicId);
   const owed = stepOwed(topic.state);
   if (owed === null || topic.stepDueAt?.toISOString() !== dueAt) return null;
+  if (topic.state === 'implementing' && (await hasPlan(context, topicId))) return null;
   return { topic, owed, dueAt };
 }
 

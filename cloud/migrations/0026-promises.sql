@@ -37,8 +37,10 @@ create table promise (
 );
 create unique index promise_latest on promise (community_id, topic_id) where is_latest;
 -- The public board, in the order of what is due first, or of what was finished last.
-create index promise_board_open on promise (community_id, state, next_due_at, id) where is_latest;
-create index promise_board_ended on promise (community_id, state, ended_at desc, id desc) where is_latest;
+create index promise_board_open on promise (community_id, next_due_at, id) include (state)
+  where is_latest and ended_at is null;
+create index promise_board_ended on promise (community_id, state, ended_at desc, id desc)
+  where is_latest and ended_at is not null;
 -- How each body keeps its word.
 create index promise_by_body on promise (community_id, body_role, body_name) include (state, missed_original_day);
 select protect_community_table('promise', 'select, insert, update');

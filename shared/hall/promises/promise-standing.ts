@@ -42,6 +42,10 @@ export function promiseGroupOf(
 /** The instant a day is over in Asia/Shanghai: from then on what was due on it is late. */
 export const endOfDay = (day: CalendarDay): Date => startOfShanghaiDay(daysAfter(day, 1));
 
+/** The day whose end an instant is: on it nothing was late yet. */
+export const dayEndingAt = (end: Instant): CalendarDay =>
+  shanghaiDay(new Date(millisecondsOf(end) - 1));
+
 /** Days by which something due on `dueDay` is late: 1 from the beginning of the next day on. */
 export const daysLate = (dueDay: CalendarDay, now: Instant): number =>
   Math.max(0, (Date.parse(shanghaiDay(now)) - Date.parse(dueDay)) / 86_400_000);
