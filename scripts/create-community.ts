@@ -1,15 +1,13 @@
 // `npm run community:create -- --name 锦绣花园 --kind compound`: founds a community and prints the code
 // with which its first administrator begins. Uses DATABASE_URL, else the embedded database in DATA_FOLDER.
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { foundCommunity } from '@/cloud/community/found-community';
-import { startEmbeddedDatabase } from '@/cloud/platform/embedded-database';
-import { locatePrograms } from '@/cloud/platform/embedded-database-programs';
 import { migrate } from '@/cloud/platform/migrate';
 import type { CommunityKind } from '@/cloud/platform/tables';
 import { showInvitationCode } from '@/shared/community/invitation-code';
 import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { openDatabaseAsOwner } from './owner-database';
 
 const kinds = {
   compound: '小区',
@@ -45,23 +43,6 @@ async function createCommunity(): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-/** A server that is already running on the embedded data goes on running afterwards. */
-async function openDatabaseAsOwner(): Promise<{
-  connectionString: string;
-  close: () => Promise<void>;
-}> {
-  const { DATABASE_URL, DATA_FOLDER } = process.env;
-  if (DATABASE_URL) return { connectionString: DATABASE_URL, close: async () => undefined };
-  const folder = join(resolve(DATA_FOLDER ?? '.data'), 'database');
-  const { run, dataFolder } = await locatePrograms(folder);
-  const wasRunning = await run('pg_ctl', ['status', '--pgdata', join(dataFolder, 'postgres')]).then(
-    () => true,
-    () => false,
-  );
-  const { connectionString, stop } = await startEmbeddedDatabase(folder);
-  return { connectionString, close: wasRunning ? async () => undefined : stop };
 }
 
 createCommunity().catch((error: Error) => {
