@@ -37,9 +37,10 @@ export const itemDetail = operation('moderation.decide')
     if (!item) throw new Refusal('moderationItemUnknown');
     const decisions = await pastDecisions(ctx, [itemId]);
     const refusal = await whyCannotDecide(ctx, ctx.accountId, item, decisions);
-    const { id, kind, topicId, words, round, visibility, queuedBecause, suspicion } = item;
+    const { id, kind, subjectId, topicId, words, round, visibility, queuedBecause, suspicion } =
+      item;
     return {
-      ...{ id, kind, topicId, words, round, visibility, queuedBecause, suspicion },
+      ...{ id, kind, subjectId, topicId, words, round, visibility, queuedBecause, suspicion },
       topicTitle: await topicTitle(ctx, item),
       writtenAt: item.writtenAt.toISOString(),
       queuedAt: item.queuedAt?.toISOString() ?? null,

@@ -23,6 +23,7 @@ export const listQueue = operation('moderation.decide')
       .select([
         'item.id',
         'item.kind',
+        'item.subjectId',
         'item.topicId',
         'topic.title as topicTitle',
         sql<string>`left(item.words, ${excerptLength})`.as('words'),

@@ -11,6 +11,8 @@ export const causeSchema = z.enum(causes);
 export const itemSummary = {
   id: z.string(),
   kind: z.enum(moderatedKindNames),
+  /** Of the statement, argument … itself. */
+  subjectId: z.string(),
   topicId: z.string(),
   topicTitle: z.string(),
   words: z.string(),

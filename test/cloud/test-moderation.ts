@@ -1,5 +1,6 @@
 import { screenWords, type WrittenContent } from '@/cloud/moderation/public';
 import { inCommunity } from '@/cloud/platform/database';
+import type { ModerationReason } from '@/shared/moderation/moderation-reasons';
 import type { Visibility } from '@/shared/moderation/visibility';
 import type { TestCloud } from './test-cloud';
 import type { TestCommunity, TestPerson } from './test-community';
@@ -33,3 +34,27 @@ export const screened = (
       content,
     ),
   );
+
+/** What waits for a moderator about this statement, argument … itself, as its own page shows it. */
+export async function queued(moderator: TestPerson, subjectId: string) {
+  const { moderation } = moderator.client;
+  const { items } = await moderation.listQueue.query({ limit: 50 });
+  const details = await Promise.all(
+    items.map(({ id }) => moderation.itemDetail.query({ itemId: id })),
+  );
+  const found = details.find((item) => item.subjectId === subjectId);
+  if (!found) throw new Error(`nothing waits about ${subjectId}`);
+  return found;
+}
+
+type Queued = { id: string; round: number };
+
+export const show = (moderator: TestPerson, { id: itemId, round }: Queued) =>
+  moderator.client.moderation.decide.mutate({ itemId, round, decision: 'show', reason: null });
+
+export const hide = (
+  moderator: TestPerson,
+  { id: itemId, round }: Queued,
+  reason: ModerationReason,
+  note = '',
+) => moderator.client.moderation.decide.mutate({ itemId, round, decision: 'hide', reason, note });
