@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
-import { drawCards } from '@/shared/hall/statements/draw-cards';
+import { type Drawable, drawCards } from '@/shared/hall/statements/draw-cards';
 import { priorityOf } from '../grouping/priority-of';
 import './tables';
 
@@ -25,27 +26,35 @@ export async function nextCards(
   topicId: string,
   { count, held = [] }: { count: number; held?: readonly string[] },
 ): Promise<z.infer<typeof progressSchema> & { cards: Card[] }> {
-  const shown = await ctx.transaction
-    .selectFrom('statement')
-    .leftJoin('statementVote as vote', (join) =>
-      join
-        .onRef('vote.communityId', '=', 'statement.communityId')
-        .onRef('vote.topicId', '=', 'statement.topicId')
-        .onRef('vote.statementId', '=', 'statement.id')
-        .on('vote.accountId', '=', ctx.accountId),
-    )
-    .select(['statement.id', 'statement.position', 'vote.choice'])
-    .where('statement.communityId', '=', ctx.communityId)
-    .where('statement.topicId', '=', topicId)
-    .where('statement.visibility', '=', 'shown')
-    .execute();
-  const unvoted = shown.filter(({ choice }) => choice === null);
-  const progress = { voted: shown.length - unvoted.length, total: shown.length };
+  const { unvoted, ...progress } = await readPile(ctx, topicId);
   const toDraw = unvoted.filter(({ id }) => !held.includes(id));
   if (toDraw.length === 0) return { ...progress, cards: [] };
   const priorities = await priorityOf(ctx, topicId);
   const drawn = drawCards(toDraw, priorities, seedOf(ctx.accountId, topicId), count);
   return { ...progress, cards: await asCards(ctx, topicId, drawn) };
+}
+
+/** The statements of a topic that can be judged: how many, and those the caller has not judged yet. */
+async function readPile(
+  { transaction, communityId, accountId }: MemberContext,
+  topicId: string,
+): Promise<z.infer<typeof progressSchema> & { unvoted: Drawable[] }> {
+  // One row: as many objects as there are statements would cost more than all the rest of a vote.
+  const { rows } = await sql<{ total: number; unvoted: string | null }>`
+    select count(*) as total,
+      string_agg(statement.id || ' ' || statement.position, ',') filter (where vote.choice is null) as unvoted
+    from statement
+    left join statement_vote as vote on vote.community_id = statement.community_id
+      and vote.topic_id = statement.topic_id and vote.statement_id = statement.id
+      and vote.account_id = ${accountId}
+    where statement.community_id = ${communityId} and statement.topic_id = ${topicId}
+      and statement.visibility = 'shown'`.execute(transaction);
+  const total = rows[0]?.total ?? 0;
+  const unvoted = (rows[0]?.unvoted?.split(',') ?? []).map((line) => {
+    const [id = '', position] = line.split(' ');
+    return { id, position: Number(position) };
+  });
+  return { unvoted, voted: total - unvoted.length, total };
 }
 
 /** The same for one person in one topic, and unlike anybody else's. */
