@@ -12,6 +12,9 @@ const token = /[A-Za-z0-9]+(?:[.:/-][A-Za-z0-9]+)*|[\s\S][\p{M}\u200d]*/gu;
 /** Below this share of kept characters two sentences are two sentences, not one with holes in it. */
 const leastKept = 0.3;
 
+/** Fewer characters than this between two changes belong to the change. */
+const shortestKept = 2;
+
 const kindOf = { [-1]: 'removed', 0: 'same', 1: 'added' } as const;
 
 /**
@@ -23,24 +26,47 @@ const kindOf = { [-1]: 'removed', 0: 'same', 1: 'added' } as const;
 export function wordingDifference(before: string, after: string): WordingSegment[] {
   const alphabet = new Alphabet();
   const differences = fastDiff(alphabet.write(before), alphabet.write(after), undefined, true);
-  const segments = differences
-    .map(
+  const segments = withoutIslands(
+    differences.map(
       ([operation, letters]): WordingSegment => ({
         kind: kindOf[operation],
         text: alphabet.read(letters),
       }),
-    )
-    .filter(({ text }) => text !== '');
+    ),
+  );
   const kept = segments.reduce(
     (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
     0,
   );
   if (kept >= leastKept * Math.max(before.length, after.length)) return segments;
-  const replaced: WordingSegment[] = [
+  return replacement(before, after);
+}
+
+const replacement = (before: string, after: string): WordingSegment[] => {
+  const both: WordingSegment[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
   ];
-  return replaced.filter(({ text }) => text !== '');
+  return both.filter(({ text }) => text !== '');
+};
+
+/** Joins changes with a single kept character between them: 物业 → 业委会, not 物 → 业 → 委会. */
+function withoutIslands(segments: readonly WordingSegment[]): WordingSegment[] {
+  const joined: WordingSegment[] = [];
+  let before = '';
+  let after = '';
+  segments.forEach(({ kind, text }, at) => {
+    const isBetween = at > 0 && at < segments.length - 1;
+    if (kind === 'same' && !(isBetween && [...text].length < shortestKept)) {
+      joined.push(...replacement(before, after), { kind, text });
+      before = '';
+      after = '';
+      return;
+    }
+    if (kind !== 'added') before += text;
+    if (kind !== 'removed') after += text;
+  });
+  return [...joined, ...replacement(before, after)].filter(({ text }) => text !== '');
 }
 
 /** Writes each token as one letter, so that what compares letters compares tokens. */

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
+import { recordDeed } from '@/cloud/platform/audit-log';
+import { operation } from '@/cloud/platform/operation';
+import { answerSuggestion as answerTo } from '@/cloud/texts/public';
+import { tellSuggesters } from './tell-of-text';
+import { textOf, topicForWriter } from './text-writer';
+import { typedLine } from './typed-text';
+
+/**
+ * Answers a suggestion without taking it over; everybody reads the reason. Also once the text stands:
+ * nobody who suggested something is left without an answer.
+ *
+ * @throws Refusal topicNotFound, textNotByYou, wordsNotAllowed, suggestionAnswerLength,
+ *   suggestionNotFound, suggestionNotOpen
+ */
+export const answerSuggestion = operation('hall.draftText')
+  .input(z.object({ topicId: z.uuid(), suggestionId: z.uuid(), answer: typedLine }))
+  .output(z.object({ state: z.enum(['answered', 'rejected']) }))
+  .mutation(async ({ ctx, input: { topicId, suggestionId, answer } }) => {
+    const writer = await topicForWriter(ctx, topicId);
+    refuseForbiddenWords([answer]);
+    const outcome = await answerTo(ctx, textOf(topicId), {
+      suggestionId,
+      answer,
+      body: writer.body,
+    });
+    const { state, authorAccountId } = outcome;
+    await tellSuggesters(ctx, writer, [{ id: suggestionId, authorAccountId }], {
+      title: state === 'answered' ? '您的意见有了答复' : '您的修改建议没有采纳',
+      body: `“${writer.topic.title}”：${answer}`,
+    });
+    await recordDeed(ctx, 'hall.answerSuggestion', suggestionId, { topicId, state });
+    return { state };
+  });

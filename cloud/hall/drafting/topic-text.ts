@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type MemberContext, operation } from '@/cloud/platform/operation';
+import type { Row } from '@/cloud/platform/tables';
+import { countOpen, openByParagraph, readTextPage, textAuthors } from '@/cloud/texts/public';
+import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
+import { may } from '@/shared/permissions';
+import { refusalMessage } from '@/shared/refusals';
+import { readTopicFor } from '../readable-topic';
+import { mayWriteText, textOf } from './text-writer';
+import { placedParagraphSchema } from './typed-text';
+
+/**
+ * A version of a topic's text, the current one when none is named, paragraphs in pages, with how many
+ * suggestions wait beside each.
+ *
+ * @throws Refusal topicNotFound, textNotFound (nothing is published), textVersionUnknown, inputInvalid
+ */
+export const topicText = operation('hall.read')
+  .input(
+    z.object({
+      topicId: z.uuid(),
+      version: z.number().int().min(1).max(1_000_000).nullish(),
+      cursor: z.string().max(300).nullish(),
+    }),
+  )
+  .output(
+    z.object({
+      topicTitle: z.string(),
+      version: z.object({
+        number: z.number(),
+        title: z.string(),
+        note: z.string(),
+        summary: z.string(),
+        digest: z.string(),
+        publishedAt: z.string(),
+        authorName: z.string(),
+        paragraphCount: z.number(),
+      }),
+      openSuggestions: z.number(),
+      viewer: z.object({
+        mayWrite: z.boolean(),
+        maySuggest: z.boolean(),
+        /** Why nobody can change it any more. */
+        whyItStands: z.string().nullable(),
+      }),
+      items: z.array(placedParagraphSchema.extend({ openSuggestions: z.number() })),
+      nextCursor: z.string().nullable(),
+    }),
+  )
+  .query(async ({ ctx, input: { topicId, version: number = null, cursor } }) => {
+    const topic = await readTopicFor(ctx, topicId);
+    const subject = textOf(topicId);
+    const { version, items, nextCursor } = await readTextPage(ctx, subject, { number, cursor });
+    const open = await openByParagraph(
+      ctx,
+      subject,
+      items.map(({ paragraphId }) => paragraphId),
+    );
+    const stands = whyTextStands(topic.state);
+    return {
+      topicTitle: topic.title,
+      version: await versionHead(ctx, version),
+      openSuggestions: await countOpen(ctx, subject),
+      viewer: {
+        mayWrite: mayWriteText(ctx, topic),
+        maySuggest: stands === null && may(ctx.caller.roles, 'hall.speak'),
+        whyItStands: stands && refusalMessage(stands.code, stands.details ?? {}),
+      },
+      items: items.map((paragraph) => ({
+        ...paragraph,
+        openSuggestions: open.get(paragraph.paragraphId) ?? 0,
+      })),
+      nextCursor,
+    };
+  });
+
+async function versionHead(ctx: MemberContext, version: Row<'textVersion'>) {
+  const { number, title, note, summary, digest, authorAccountId, authorBody } = version;
+  const nameOf = await textAuthors(ctx, [{ accountId: authorAccountId, body: authorBody }]);
+  return {
+    number,
+    title,
+    note,
+    summary,
+    digest,
+    publishedAt: version.publishedAt.toISOString(),
+    authorName: nameOf(authorAccountId, authorBody),
+    paragraphCount: version.paragraphs.length,
+  };
+}
