@@ -9,6 +9,7 @@ import { argumentRefusals } from './hall/arguments/refusals';
 import { promiseRefusals } from './hall/promises/refusals';
 import { raisingRefusals } from './hall/raising/refusals';
 import { hallRefusals } from './hall/refusals';
+import { seatRefusals } from './hall/seats/refusals';
 import { sessionRefusals } from './hall/sessions/refusals';
 import { statementRefusals } from './hall/statements/refusals';
 import { moderationRefusals } from './moderation/refusals';
@@ -38,6 +39,7 @@ export const refusalMessages = {
   ...registerRefusals,
   ...noticeRefusals,
   ...hallRefusals,
+  ...seatRefusals,
   ...promiseRefusals,
   ...moderationRefusals,
   ...statementRefusals,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { conclusionProblem, whyCannotStep } from '@/shared/hall/managed-steps';
@@ -16,7 +17,7 @@ import { lockTopic } from './topic-row';
  * Ends the deliberation of a topic with what came out of it, in the name of `body`; opinions, arguments
  * and seats are read-only from then on.
  *
- * @throws Refusal conclusionLength, topicNotFound
+ * @throws Refusal conclusionLength, wordsNotAllowed, topicNotFound
  * @throws Refusal stepNotPossible unless the topic is being deliberated
  */
 export async function concludeTopicWith(
@@ -25,6 +26,7 @@ export async function concludeTopicWith(
   { conclusion, body }: { conclusion: string; body: StaffRole },
 ): Promise<TopicState> {
   refuseFirst([conclusionProblem(conclusion)]);
+  refuseForbiddenWords([conclusion]);
   const topic = await lockTopic(context, topicId);
   refuseFirst([whyCannotStep('conclude', topic.state)]);
   return advanceTopic(context, {

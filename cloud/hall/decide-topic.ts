@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { decisionReasonProblem, whyCannotDecide } from '@/shared/hall/topic-rules';
@@ -14,7 +15,7 @@ import { lockTopic } from './topic-row';
  * Possible from the moment it is submitted; owed once the cosigns are together. Of two answers at
  * once the first stands.
  *
- * @throws Refusal decisionReasonLength, topicNotFound, topicAlreadyDecided, topicNotAwaitingDecision
+ * @throws Refusal decisionReasonLength, wordsNotAllowed, topicNotFound, topicAlreadyDecided, topicNotAwaitingDecision
  */
 export const decideTopic = operation('hall.decideTopic')
   .input(
@@ -27,6 +28,7 @@ export const decideTopic = operation('hall.decideTopic')
   .output(z.object({ state: z.string() }))
   .mutation(async ({ ctx, input: { topicId, decision, reason } }) => {
     refuseFirst([decisionReasonProblem(reason)]);
+    refuseForbiddenWords([reason]);
     const topic = await lockTopic(ctx, topicId);
     refuseFirst([whyCannotDecide(topic.state)]);
     const actorBody = actingBody(ctx.caller.roles, 'hall.decideTopic');

@@ -65,13 +65,21 @@ export async function viewerOf(
   };
 }
 
-const stepsOf = ({ state }: SubmittedTopic): ManagedStep[] =>
-  managedSteps.filter((step) => whyCannotStep(step, state) === null);
+// What is hidden is neither joined nor put again until a moderator shows it.
+const onlyShown: readonly ManagedStep[] = ['merge', 'reopen'];
 
-async function mayReopenOwn(context: MemberContext, { id, state }: SubmittedTopic) {
+const stepsOf = ({ state, visibility }: SubmittedTopic): ManagedStep[] =>
+  managedSteps.filter(
+    (step) =>
+      whyCannotStep(step, state) === null && (visibility === 'shown' || !onlyShown.includes(step)),
+  );
+
+async function mayReopenOwn(context: MemberContext, topic: SubmittedTopic) {
   const by = { isStaff: false, isAuthor: true };
-  if (whyCannotReopen(state, { ...by, hasReopened: false })) return false;
-  return whyCannotReopen(state, { ...by, hasReopened: await hasReopened(context, id) }) === null;
+  if (whyCannotReopen(topic, { ...by, hasReopened: false })) return false;
+  return (
+    whyCannotReopen(topic, { ...by, hasReopened: await hasReopened(context, topic.id) }) === null
+  );
 }
 
 async function isFollowing(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuseForbiddenWords } from '@/cloud/moderation/public';
+import { refuseForbiddenWords, takeBackWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { topicLimits } from '@/shared/hall/topic-limits';
@@ -31,6 +31,8 @@ export const withdrawTopic = operation('hall.raiseForNeighbour')
       entry: { kind: 'withdrawn', details: { reason } },
       actorBody: null,
     });
+    // What nobody had looked at yet is never shown now.
+    if (topic.state === 'submitted') await takeBackWords(ctx, { kind: 'topic', id: topicId });
     await recordDeed(ctx, 'hall.withdrawTopic', topicId);
     return {};
   });

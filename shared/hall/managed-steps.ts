@@ -65,17 +65,22 @@ function lengthProblem(
   return length >= min && length <= max ? null : { code, details: { min, max } };
 }
 
+type StandingTopic = {
+  readonly state: TopicState;
+  readonly visibility: Visibility;
+};
+
 /**
  * Why somebody cannot put an ended topic again; null when they can. Staff can wherever the life cycle
  * has the step. Its author can once, and only what never got so far as to be taken up: afterwards it
- * is everybody's.
+ * is everybody's. What nobody has looked at, or what is hidden, is not put before everybody that way.
  */
 export function whyCannotReopen(
-  state: TopicState,
+  { state, visibility }: StandingTopic,
   by: { isStaff: boolean; isAuthor: boolean; hasReopened: boolean },
 ): HallRefusal | null {
   const reopened = nextTopicState(state, 'reopen');
-  if (reopened === null) return { code: 'stepNotPossible' };
+  if (reopened === null || visibility !== 'shown') return { code: 'stepNotPossible' };
   if (by.isStaff) return null;
   if (!by.isAuthor || reopened !== 'cosigning') return { code: 'reopenNotYours' };
   return by.hasReopened ? { code: 'reopenedBefore' } : null;
@@ -88,20 +93,17 @@ const progress: Partial<Record<TopicState, number>> = {
   deliberating: 2,
 };
 
-type Mergeable = {
-  readonly id: string;
-  readonly state: TopicState;
-  readonly visibility: Visibility;
-};
-
 /**
  * Why one topic cannot become part of another; null when it can. Only what is still being talked about
  * joins or is joined, so no chain of merged topics can close to a ring; and only what is at least as
  * far on is joined. What is hidden stays apart: its title would stand on the other's timeline.
  */
-export function whyCannotMerge(source: Mergeable, target: Mergeable): HallRefusal | null {
+export function whyCannotMerge(
+  source: StandingTopic & { readonly id: string },
+  target: StandingTopic & { readonly id: string },
+): HallRefusal | null {
   if (source.id === target.id) return { code: 'mergeIntoItself' };
-  const isMergeable = ({ state, visibility }: Mergeable) =>
+  const isMergeable = ({ state, visibility }: StandingTopic) =>
     visibility === 'shown' && whyCannotStep('merge', state) === null;
   if (!isMergeable(source)) return { code: 'topicNotMergeable' };
   if (!isMergeable(target)) return { code: 'mergeTargetEnded' };

@@ -2,6 +2,7 @@ import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
 import { draftingTimeline } from './drafting/timeline-entries';
 import { promiseTimeline } from './promises/timeline-entries';
 import { raisingTimeline } from './raising/timeline-entries';
+import { seatTimeline } from './seats/timeline-entries';
 import { sessionTimeline } from './sessions/timeline-entries';
 
 /** What the public timeline of a topic records: each kind with its sentence. Details are plain JSON. */
@@ -41,6 +42,7 @@ export const topicTimeline = {
   pollNotPassed: ({ title }: { title: string }) => `表决“${title}”没有通过`,
   ...promiseTimeline,
   ...sessionTimeline,
+  ...seatTimeline,
   ...raisingTimeline,
 } as const;
 

@@ -42,3 +42,18 @@ export async function aPhoto(person: TestPerson): Promise<string> {
   });
   return id;
 }
+
+/** A topic that staff have opened to deliberation. Answers its id. */
+export async function aDeliberatingTopic(author: TestPerson, staff: TestPerson): Promise<string> {
+  const topicId = await anAcceptedTopic(author, staff);
+  await staff.client.hall.beginDeliberation.mutate({ topicId });
+  return topicId;
+}
+
+/** A topic whose deliberation staff have summed up. Answers its id. */
+export async function aConcludedTopic(author: TestPerson, staff: TestPerson): Promise<string> {
+  const topicId = await aDeliberatingTopic(author, staff);
+  const conclusion = '多数人赞成由物业更换门禁，费用从公共收益里出。';
+  await staff.client.hall.concludeTopic.mutate({ topicId, conclusion });
+  return topicId;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { stepReasonProblem, whyCannotMerge } from '@/shared/hall/managed-steps';
@@ -15,13 +16,14 @@ import { carryCosigns, carryFollowers } from './carry-supporters';
  * Makes a topic part of another about the same thing. Who cosigned or follows it does so with the
  * other from then on; it stays readable, and each leads to the other.
  *
- * @throws Refusal stepReasonLength, topicNotFound, and what `whyCannotMerge` finds
+ * @throws Refusal stepReasonLength, wordsNotAllowed, topicNotFound, and what `whyCannotMerge` finds
  */
 export const mergeTopics = operation('hall.manageTopic')
   .input(z.object({ topicId: z.uuid(), targetId: z.uuid(), reason: typedParagraphs }))
   .output(z.object({ targetId: z.string(), cosignCount: z.number() }))
   .mutation(async ({ ctx, input: { topicId, targetId, reason } }) => {
     refuseFirst([stepReasonProblem(reason)]);
+    refuseForbiddenWords([reason]);
     const [source, target] = await lockTopics(ctx, topicId, targetId);
     refuseFirst([whyCannotMerge(source, target)]);
     const actorBody = actingBody(ctx.caller.roles, 'hall.manageTopic');

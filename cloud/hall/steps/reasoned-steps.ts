@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { stepReasonProblem, whyCannotStep } from '@/shared/hall/managed-steps';
@@ -15,13 +16,18 @@ const steps = {
   closeTopic: { event: 'close', kind: 'closed' },
 } as const;
 
-/** A step staff take with nothing but a reason. @throws Refusal stepReasonLength, topicNotFound, stepNotPossible */
+/**
+ * A step staff take with nothing but a reason.
+ *
+ * @throws Refusal stepReasonLength, wordsNotAllowed, topicNotFound, stepNotPossible
+ */
 const reasonedStep = (name: keyof typeof steps) =>
   operation('hall.manageTopic')
     .input(z.object({ topicId: z.uuid(), reason: typedParagraphs }))
     .output(z.object({ state: stateSchema }))
     .mutation(async ({ ctx, input: { topicId, reason } }) => {
       refuseFirst([stepReasonProblem(reason)]);
+      refuseForbiddenWords([reason]);
       const { event, kind } = steps[name];
       const topic = await lockTopic(ctx, topicId);
       refuseFirst([whyCannotStep(event, topic.state)]);

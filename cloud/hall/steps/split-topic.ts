@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { doLater } from '@/cloud/platform/outbox';
@@ -20,7 +21,8 @@ const partSchema = z.object({ title: typedLine, body: typedParagraphs, category:
  * Makes a topic of its own of one matter among several. It has the same author, place and cosigns, and
  * what was taken up stays taken up; each topic leads to the other.
  *
- * @throws Refusal stepReasonLength, what `topicProblems` finds, topicNotFound, topicNotSplittable
+ * @throws Refusal stepReasonLength, what `topicProblems` finds, wordsNotAllowed,
+ *   topicNotFound, topicNotSplittable
  */
 export const splitTopic = operation('hall.manageTopic')
   .input(partSchema.extend({ topicId: z.uuid(), reason: typedParagraphs }))
@@ -28,6 +30,7 @@ export const splitTopic = operation('hall.manageTopic')
   .mutation(async ({ ctx, input: { topicId, reason, ...part } }) => {
     refuseFirst([stepReasonProblem(reason)]);
     refuseFirst(topicProblems({ ...part, place: '', proposal: '', photoIds: [] }));
+    refuseForbiddenWords([part.title, part.body, reason]);
     const source = await lockTopic(ctx, topicId);
     refuseFirst([whyCannotStep('split', source.state)]);
     const actorBody = actingBody(ctx.caller.roles, 'hall.manageTopic');
@@ -57,13 +60,14 @@ async function beginPart(
   part: z.infer<typeof partSchema>,
 ): Promise<string> {
   const { transaction, communityId, now } = context;
-  const { authorAccountId, buildingId, place, cosignThreshold, cosignUntil } = source;
-  const { cosignCount, thresholdReachedAt } = source;
+  const { authorAccountId, raisedFor, buildingId, commonPart, place } = source;
+  const { cosignThreshold, cosignUntil, cosignCount, thresholdReachedAt } = source;
   const id = uuid();
   await transaction
     .insertInto('topic')
     .values({
-      ...{ communityId, id, authorAccountId, state: 'cosigning', buildingId, place, ...part },
+      ...{ communityId, id, authorAccountId, raisedFor, state: 'cosigning', ...part },
+      ...{ buildingId, commonPart, place },
       ...{ proposal: '', createdAt: now, updatedAt: now, submittedAt: now },
       ...{ cosignThreshold, cosignUntil, cosignCount, thresholdReachedAt },
       ...{ splitFrom: source.id, stepDueAt: thresholdReachedAt && source.stepDueAt },
