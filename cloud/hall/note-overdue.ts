@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type DueWork, doLater } from '@/cloud/platform/outbox';
 import { stepOwed } from '@/shared/hall/step-deadlines';
@@ -26,6 +27,7 @@ export const noteOverdue: DueWork = async (context, payload) => {
   if (!late) return;
   const { topic, owed, dueAt } = late;
   const topicId = topic.id;
+  if (await wasNoted(context, topicId, dueAt)) return;
   const entry = { kind: 'stepOverdue', details: { owed, dueAt } } as const;
   const eventId = await writeTimeline(context, topic, entry, null);
   const body = timelineSentence(entry);
@@ -59,8 +61,32 @@ async function lateStep(
   const topic = await lockTopic(context, topicId);
   const owed = stepOwed(topic.state);
   if (owed === null || topic.stepDueAt?.toISOString() !== dueAt) return null;
-  if (topic.state === 'implementing' && (await hasPlan(context, topicId))) return null;
+  if (await isWatchedElsewhere(context, topic)) return null;
   return { topic, owed, dueAt };
+}
+
+/**
+ * A plan is watched by its own days, and the end of a rating by itself. Asked for because a deadline of
+ * a step before may fall on the same instant as theirs.
+ */
+const isWatchedElsewhere = async (context: HallContext, { id, state }: SubmittedTopic) =>
+  state === 'reported' || (state === 'implementing' && (await hasPlan(context, id)));
+
+/** Two steps can be owed by the same instant, the first taken meanwhile: it is said once. */
+async function wasNoted(
+  { transaction, communityId }: HallContext,
+  topicId: string,
+  dueAt: string,
+): Promise<boolean> {
+  const noted = await transaction
+    .selectFrom('topicEvent')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('topicId', '=', topicId)
+    .where('kind', '=', 'stepOverdue')
+    .where(sql<string>`details ->> 'dueAt'`, '=', dueAt)
+    .executeTakeFirst();
+  return noted !== undefined;
 }
 
 const owedUnder: Partial<Record<TopicState, Permission>> = {

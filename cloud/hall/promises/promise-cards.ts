@@ -65,10 +65,10 @@ export async function promiseCards(
   context: HallContext,
   promises: readonly PromiseWithTopic[],
 ): Promise<PromiseCard[]> {
-  const ended = promises.filter(({ endedAt }) => endedAt !== null);
+  const rated = promises.filter(({ reportedAt }) => reportedAt !== null);
   const counts = await scoreCounts(
     context,
-    ended.map(({ id }) => id),
+    rated.map(({ id }) => id),
   );
   return promises.map((promise) => ({
     topicId: promise.topicId,
