@@ -17,6 +17,8 @@ export const takeBackTopic = operation('hall.raiseForNeighbour')
   .input(z.object({ topicId: z.uuid() }))
   .output(z.object({}))
   .mutation(async ({ ctx, input: { topicId } }) => {
+    // Before the topic: whoever decides about its words holds them in this order too.
+    await takeBackWords(ctx, { kind: 'topic', id: topicId });
     const topic = await lockTopic(ctx, topicId);
     if (topic.authorAccountId !== ctx.accountId) throw new Refusal('topicNotByYou');
     if (nextTopicState(topic.state, 'sendBack') === null) throw new Refusal('topicNotInReview');
@@ -34,7 +36,6 @@ export const takeBackTopic = operation('hall.raiseForNeighbour')
       },
       actorBody: null,
     });
-    await takeBackWords(ctx, { kind: 'topic', id: topicId });
     await recordDeed(ctx, 'hall.takeBackTopic', topicId);
     return {};
   });
