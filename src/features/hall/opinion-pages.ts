@@ -7,6 +7,9 @@ export const openOpinions = (topicId: string): void =>
   openPage(`${folder}/opinions/index`, { topicId });
 export const openWriteStatement = (topicId: string): void =>
   openPage(`${folder}/write-statement/index`, { topicId });
+/** Who thinks alike: what all agree on, what each group stands for. */
+export const openOpinionGroups = (topicId: string): void =>
+  openPage(`${folder}/opinion-groups/index`, { topicId });
 export const openArguments = (topicId: string): void =>
   openPage(`${folder}/arguments/index`, { topicId });
 /** Without `replyTo` a new argument, with it a reply to one. */
