@@ -2,4 +2,4 @@ import type { Visibility } from '@/shared/moderation/visibility';
 
 /** A topic's title as everybody may read it: not where its words were hidden. */
 export const shownTitle = ({ title, visibility }: { title: string; visibility: Visibility }) =>
-  visibility === 'hidden' ? '这个议题的内容已被隐藏' : title;
+  visibility === 'shown' ? title : '这个议题的内容已被隐藏';
