@@ -75,7 +75,7 @@ it('says in words, before the picture, what all agree on, reject, and stand for'
   expect(headings.filter((heading) => order.includes(heading ?? ''))).toEqual(order);
   expect(screen.getByText('10 人里约 9 人同意')).toBeInTheDocument();
   expect(screen.getByText('几乎所有人不同意')).toBeInTheDocument();
-  expect(screen.getByText('约 40 人')).toBeInTheDocument();
+  expect(screen.getAllByText('约 40 人').length).toBeGreaterThan(0);
   expect(screen.getAllByText('10 人里约 7 人不同意')).toHaveLength(2);
 });
 
