@@ -51,10 +51,7 @@ function announced(session: Session): Session {
   return session;
 }
 
-type Changes = Omit<
-  UpdateObject<Tables, 'deliberationSession'>,
-  'communityId' | 'id' | 'state'
->;
+type Changes = Omit<UpdateObject<Tables, 'deliberationSession'>, 'communityId' | 'id' | 'state'>;
 
 /**
  * Writes columns of a locked session, and with an event the state it leads to.
