@@ -6,6 +6,7 @@ import {
   type ConsentWay,
   consentWays,
   isOneself,
+  type Neighbour,
   neighbourProblems,
 } from '@/shared/hall/raising/neighbour';
 import type { RaisingRefusal } from '@/shared/hall/raising/refusals';
@@ -37,7 +38,7 @@ export const submitForNeighbour = operation('hall.raiseForNeighbour')
     const { name, room, consentOn, consented } = neighbour;
     const buildingId = neighbour.buildingId ?? '';
     const consentHow = neighbour.consentHow ?? '';
-    const stated = { name, buildingId, room, consentHow, consentOn, consented };
+    const stated: Neighbour = { name, buildingId, room, consentHow, consentOn, consented };
     const [problem] = neighbourProblems(stated, shanghaiDay(ctx.now));
     if (problem || consentHow === '') throw refusalOf(problem ?? { code: 'consentWayMissing' });
     if (isOneself(stated, await callerNames(ctx))) throw new Refusal('neighbourIsSelf');
