@@ -6,6 +6,7 @@ import { communityRuleSets } from './community-rule-sets';
 import { readDraft } from './poll-row';
 import { legalEffectSchema, ruleSetSchema, visibilitySchema } from './poll-schemas';
 import { memberListSchema, memberListsInUse } from './rule-sets/member-lists-in-use';
+import { topicTextFor } from './topic-text';
 
 /**
  * A draft with everything its form needs: the rule sets to choose from, with which the phone shows
@@ -31,6 +32,10 @@ export const pollDraft = operation('polls.prepare')
       visibility: visibilitySchema,
       /** How long after closing paper received before it may be entered. */
       entryHours: z.number().int(),
+      /** The text of the topic as it is now, perhaps newer than the one in `description`. */
+      topicText: z
+        .object({ versionNumber: z.number(), digest: z.string(), description: z.string() })
+        .nullable(),
       items: z.array(shownItemSchema),
       ruleSets: z.array(ruleSetSchema),
       /** To choose from where a rule set counts a list. */
@@ -54,6 +59,7 @@ export const pollDraft = operation('polls.prepare')
       closesAt: draft.closesAt?.toISOString() ?? null,
       visibility: draft.visibility,
       entryHours: draft.entryHours,
+      topicText: topicId === null ? null : await topicTextFor(ctx, topicId),
       items: await showItems(ctx, await readItems(ctx, id)),
       ruleSets: await communityRuleSets(ctx),
       memberLists: await memberListsInUse(ctx),

@@ -5,11 +5,13 @@ import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { communityRuleSets } from './community-rule-sets';
+import { topicTextFor } from './topic-text';
 import './tables';
 
 /**
  * Begins a draft: from a topic that was taken up, or without one, because a committee's yearly
- * matters need no topic. A topic with a draft gives that draft, so that two of the staff work on one.
+ * matters need no topic. What it is about is the text published on the topic, or what its author
+ * proposed where there is none. A topic with a draft gives that draft, so that two of the staff work on one.
  *
  * @throws Refusal topicNotFound, topicNotAccepted, topicAlreadyInPoll
  */
@@ -28,6 +30,7 @@ async function insertDraft(ctx: MemberContext, topic: TopicForPoll | null) {
   const { transaction, communityId, accountId, now } = ctx;
   const [usual] = await communityRuleSets(ctx);
   if (!usual) throw new Refusal('pollRuleSetNotOffered');
+  const text = topic && (await topicTextFor(ctx, topic.id));
   const id = uuid();
   const inserted = await transaction
     .insertInto('poll')
@@ -37,7 +40,7 @@ async function insertDraft(ctx: MemberContext, topic: TopicForPoll | null) {
       topicId: topic?.id ?? null,
       state: 'draft',
       title: topic?.title ?? '',
-      description: topic ? topic.proposal || topic.body : '',
+      description: text?.description ?? (topic ? topic.proposal || topic.body : ''),
       ruleSetId: usual.id,
       extraordinary: false,
       legalEffect: 'advisory',

@@ -16,12 +16,13 @@ import type { PollDraft } from '../../poll-draft';
 import { AnnouncementPreview } from './announcement-preview';
 import { allProblems, steps } from './draft-form';
 import { RollPreview, useRollPreview } from './roll-preview';
+import { TopicTextNotice } from './topic-text-notice';
 import type { DraftFormState } from './use-draft-form';
 
 type AnnounceStepProps = { draft: PollDraft; state: DraftFormState; onBack: () => void };
 
 /** Step four: everything once more, with the roll it will be counted over, before it stands for good. */
-export function AnnounceStep({ draft: { pollId }, state, onBack }: AnnounceStepProps) {
+export function AnnounceStep({ draft: { pollId, topicText }, state, onBack }: AnnounceStepProps) {
   const { form, ruleSet, revision, forget } = state;
   const [isAsking, setAsking] = useState(false);
   const preview = useRollPreview(ruleSet?.id ?? '', form.memberListId);
@@ -72,6 +73,7 @@ export function AnnounceStep({ draft: { pollId }, state, onBack }: AnnounceStepP
           ))}
         </Callout>
       )}
+      <TopicTextNotice topicText={topicText} description={form.description} />
       <Callout tone="warning" title="公告以后不能修改">
         <View>表决事项、规则和名册都会固定。写错了，只能取消以后重新发起。</View>
       </Callout>

@@ -65,7 +65,9 @@ export function DraftWizard({ draft }: { draft: PollDraft }) {
           memberLists={draft.memberLists}
         />
       )}
-      {step === 1 && <ItemsStep {...{ form, ruleSet, change, problems }} />}
+      {step === 1 && (
+        <ItemsStep {...{ form, ruleSet, change, problems }} topicText={draft.topicText} />
+      )}
       {step === 2 && <TimesStep {...{ form, ruleSet, change, problems }} />}
       {step === 0 && <DiscardDraft pollId={draft.pollId} onDiscarded={state.forget} />}
     </Page>

@@ -7,13 +7,17 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Section } from '@/src/ui/section/section';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
+import type { PollDraft } from '../../poll-draft';
 import { FoldedItem } from './folded-item';
 import { emptyItem, type FormItem } from './form-item';
 import { ItemFields } from './item-fields';
 import type { StepProps } from './step-props';
+import { TopicTextNotice } from './topic-text-notice';
+
+type ItemsStepProps = StepProps & { topicText: PollDraft['topicText'] };
 
 /** Step two: what is put to the vote. Nothing that is not written here can be decided. */
-export function ItemsStep({ form, ruleSet, change, problems }: StepProps) {
+export function ItemsStep({ form, ruleSet, change, problems, topicText }: ItemsStepProps) {
   const { title, description, items } = form;
   const errorOf = (code: string) => {
     const problem = problems.find((one) => one.code === code);
@@ -49,6 +53,11 @@ export function ItemsStep({ form, ruleSet, change, problems }: StepProps) {
         hint="为什么要表决，花多少钱，怎么办"
         error={errorOf('pollDescriptionLength')}
         optional
+      />
+      <TopicTextNotice
+        topicText={topicText}
+        description={description}
+        onTake={(text) => change({ description: text })}
       />
       <Section title="表决事项">
         <View>公告以后不能增加，也不能改。一件事写一项。</View>

@@ -16,6 +16,7 @@ const aDraft = (changes: Partial<PollDraft> = {}): PollDraft => ({
   pollId,
   revision: 1,
   topicId: null,
+  topicText: null,
   title: '关于微基金的意见',
   description: '',
   ruleSetId: 'residentsAssemblyHouseholds',

@@ -16,6 +16,7 @@ const aDraft = (changes: Partial<PollDraft> = {}): PollDraft => ({
   pollId,
   revision: 1,
   topicId: null,
+  topicText: null,
   title: '',
   description: '',
   ruleSetId: 'ownersAssembly',
@@ -242,4 +243,22 @@ describe('a meeting by a list', () => {
       expect(inputsOf(server, 'polls.savePollDraft')).toMatchObject([{ ruleSetId: 'own.3' }]),
     );
   });
+});
+
+it('a draft about an older version of the topic’s text says so and takes the newest over', async () => {
+  const newest = {
+    versionNumber: 3,
+    digest: 'c'.repeat(64),
+    description: `第 3 版\n\n文字指纹：${'c'.repeat(64)}`,
+  };
+  const server = open({
+    'polls.pollDraft': () =>
+      aDraft({ title: '充电桩怎么建', description: '方案文稿第 2 版', topicText: newest }),
+  });
+  await goOn();
+  expect(await screen.findByText('议题的方案文稿现在是第 3 版')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '把说明换成第 3 版' }));
+  expect(screen.queryByText('议题的方案文稿现在是第 3 版')).not.toBeInTheDocument();
+  expect(screen.getByLabelText(/说明/)).toHaveValue(newest.description);
+  expect(inputsOf(server, 'polls.savePollDraft')).toHaveLength(1);
 });
