@@ -6,6 +6,7 @@ import { publishText } from './publish-text';
 import { suggestChange } from './suggest-change';
 import { supportSuggestion } from './support-suggestion';
 import { textDesk, unpublishedChanges } from './text-desk';
+import { textParagraph } from './text-paragraph';
 import { textSuggestions } from './text-suggestions';
 import { textSummary } from './text-summary';
 import { textComparison, textVersions } from './text-versions';
@@ -23,6 +24,7 @@ export const draftingOperations = {
   supportSuggestion,
   textComparison,
   textDesk,
+  textParagraph,
   textSuggestions,
   textSummary,
   textVersions,

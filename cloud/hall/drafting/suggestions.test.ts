@@ -171,6 +171,28 @@ describe('a suggestion', () => {
   });
 });
 
+describe('the paragraph one speaks of', () => {
+  const paragraphOf = (paragraphId: string) =>
+    other.client.hall.textParagraph.query({ topicId, paragraphId });
+
+  it('is the one of the current version', async () => {
+    await rewrite(staff, managed().paragraphId, '由业委会负责日常管理。');
+    expect(await paragraphOf(managed().paragraphId)).toMatchObject({
+      version: 2,
+      paragraph: { position: 4, text: '由业委会负责日常管理。' },
+      maySuggest: true,
+      whyItStands: null,
+    });
+  });
+
+  it('is missing once it was taken away', async () => {
+    await accept(staff, [
+      await aSuggestion(other, topicId, managed(), { kind: 'remove', wording: '' }),
+    ]);
+    await refused(paragraphOf(managed().paragraphId), 'paragraphUnknown');
+  });
+});
+
 describe('support', () => {
   it('counts each neighbour once, and can be taken back', async () => {
     const id = await aSuggestion(neighbour, topicId, managed());

@@ -35,6 +35,11 @@ const operations: Record<string, Case<Scene>> = {
     allowed: members,
     attempt: ({ hall }, { topicId }) => hall.topicText.query({ topicId }),
   },
+  textParagraph: {
+    allowed: members,
+    attempt: ({ hall }, { topicId, paragraph: { paragraphId } }) =>
+      hall.textParagraph.query({ topicId, paragraphId }),
+  },
   textSummary: {
     allowed: members,
     attempt: ({ hall }, { topicId }) => hall.textSummary.query({ topicId }),
