@@ -14,7 +14,7 @@ import { appRouter } from './router';
 import { announceServer } from './server/announce-server';
 import { makeHttpServer } from './server/http-server';
 import { readServerSettings, SettingsInvalid } from './server/server-settings';
-import { messageSender, workOffDue as workOff } from './work-off-due';
+import { contentCheckOf, messageSender, workOffDue as workOff } from './work-off-due';
 
 const tickEverySeconds = 2;
 
@@ -49,7 +49,9 @@ async function serve(): Promise<void> {
     let clockAheadBy = 0;
     const clock = () => new Date(Date.now() + clockAheadBy);
     const sender = messageSender(process.env);
-    const workOffDue = () => workOff({ database, logger, dueWork, sender }, clock());
+    const contentCheck = contentCheckOf(process.env);
+    const workOffDue = () =>
+      workOff({ database, logger, dueWork, sender, contentCheck, files }, clock());
     const services = {
       router: appRouter,
       database,

@@ -5,7 +5,7 @@ import { openDatabase } from '@/cloud/platform/database';
 import { makeLogSigner } from '@/cloud/platform/log-signer';
 import { makeLogger } from '@/cloud/platform/logger';
 import { appRouter } from '@/cloud/router';
-import { type DueWorkServices, messageSender } from '@/cloud/work-off-due';
+import { contentCheckOf, type DueWorkServices, messageSender } from '@/cloud/work-off-due';
 
 /** Connections of all instances add up at the database: two for each are enough for one call at a time. */
 const poolSize = 2;
@@ -37,5 +37,6 @@ export function makeFunctionServices(
     signer: makeLogSigner(signingKeys),
     dueWork,
     sender: messageSender(environment),
+    contentCheck: contentCheckOf(environment),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { photoAddresses } from '@/cloud/files/public';
+import { shownPhotos } from '@/cloud/moderation/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import './tables';
 
@@ -8,7 +9,7 @@ export const photoSchema = z.object({ fileId: z.string(), address: z.string() })
 
 export type Photo = z.infer<typeof photoSchema>;
 
-/** The photos of a topic or draft in the author's order. */
+/** The photos of a topic or draft that the caller may see, in the author's order. */
 export async function topicPhotos(context: MemberContext, topicId: string): Promise<Photo[]> {
   const photos = await context.transaction
     .selectFrom('topicPhoto')
@@ -17,8 +18,9 @@ export async function topicPhotos(context: MemberContext, topicId: string): Prom
     .where('topicId', '=', topicId)
     .orderBy('position')
     .execute();
-  return photoAddresses(
+  const shown = await shownPhotos(
     context,
     photos.map(({ fileId }) => fileId),
   );
+  return photoAddresses(context, shown);
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { WechatApi } from '@/cloud/platform/wechat-api';
 import type { OutgoingMessage } from './message-sender';
 import { readMessageTemplates, TemplatesInvalid } from './message-templates';
 import { WechatMessageSender, wechatMessageSender } from './wechat-message-sender';
@@ -48,7 +49,10 @@ beforeEach(() => {
 });
 
 const aSender = (apiAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`) =>
-  new WechatMessageSender({ appId: 'wx1', appSecret: 'secret', apiAddress, templates });
+  new WechatMessageSender(
+    new WechatApi({ appId: 'wx1', appSecret: 'secret', apiAddress }),
+    templates,
+  );
 
 it('sends what the template asks for, within WeChat’s lengths, with the page to open', async () => {
   expect(await aSender().send(message)).toBe('sent');

@@ -103,7 +103,7 @@ create table content_check (
   item_id uuid not null,
   revision integer not null,
   file_id uuid,
-  state text not null check (state in ('waiting', 'asked', 'passed', 'doubtful', 'unanswered', 'released', 'refused')),
+  state text not null check (state in ('waiting', 'asked', 'passed', 'doubtful', 'unanswered', 'released', 'refused', 'dropped')),
   attempts integer not null default 0 check (attempts >= 0),
   due_at timestamptz not null,
   trace_id text check (char_length(trace_id) <= 100), -- WeChat's number of a photo's check

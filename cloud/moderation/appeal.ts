@@ -4,7 +4,8 @@ import { operation } from '@/cloud/platform/operation';
 import { moderationLimits } from '@/shared/moderation/moderation-limits';
 import { plainParagraphs } from '@/shared/plain-text';
 import { Refusal } from '@/shared/refusals';
-import { changeItem, intoQueue } from './change-item';
+import { changeItem } from './change-item';
+import { intoQueue } from './into-queue';
 import { lockItem } from './item-row';
 
 const { appeal: limits } = moderationLimits;

@@ -1,22 +1,13 @@
 import { moderatedParts } from '@/cloud/moderated-kinds';
 import type { Row } from '@/cloud/platform/tables';
-import type { QueuedBecause } from '@/shared/moderation/queued-because';
 import type { Visibility } from '@/shared/moderation/visibility';
+import type { QueuePlace } from './into-queue';
 import type { ModerationItem } from './item-row';
 import type { ModerationContext } from './moderation-context';
 
 type ItemChanges = Partial<
-  Pick<Row<'moderationItem'>, 'suspicion' | 'cleared' | 'moderatedAt' | QueuePlace>
+  QueuePlace & Pick<Row<'moderationItem'>, 'suspicion' | 'cleared' | 'moderatedAt'>
 >;
-type QueuePlace = 'queuedAt' | 'queuedBecause' | 'round';
-
-/** What brings an item that waits for nobody yet before the moderators; one that waits keeps its place. */
-export const intoQueue = (
-  { queuedAt, round }: ModerationItem,
-  because: QueuedBecause,
-  now: Date,
-): Partial<Pick<Row<'moderationItem'>, QueuePlace>> =>
-  queuedAt === null ? { queuedAt: now, queuedBecause: because, round: round + 1 } : {};
 
 /**
  * Changes a locked item, and lets the part that keeps the words show or hide them where that changes:

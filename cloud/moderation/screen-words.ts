@@ -6,8 +6,9 @@ import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import type { ModerationReason } from '@/shared/moderation/moderation-reasons';
 import type { QueuedBecause } from '@/shared/moderation/queued-because';
 import type { Visibility } from '@/shared/moderation/visibility';
-import { askAboutPhotos, askAboutWords } from './ask-content-check';
-import { asksWechat } from './content-check-settings';
+import { askAboutPhotos, askAboutWords } from './content-check/ask-content-check';
+import { asksWechat } from './content-check/content-check-settings';
+import { intoQueue } from './into-queue';
 import { ownForbiddenWords } from './own-words';
 import './tables';
 
@@ -40,28 +41,36 @@ export async function screenWords(
 ): Promise<Visibility> {
   const before = await itemBefore(context, content);
   const asks = asksWechat(process.env);
-  const verdict = await judged(context, content, {
-    wasHidden: before?.visibility === 'hidden',
-    asks,
-  });
+  const verdict = await judged(context, content, before, asks);
   const item = await writeItem(context, content, verdict, before);
-  if (asks && verdict.queuedBecause === null) await askAboutWords(context, item);
-  if (asks) await askAboutPhotos(context, item, content.photoIds ?? []);
+  if (!asks) return verdict.visibility;
+  if (verdict.queuedBecause === null) await askAboutWords(context, item);
+  const isDoubted = await askAboutPhotos(context, item, content.photoIds ?? []);
+  if (isDoubted) await queueForPhotos(context, item);
   return verdict.visibility;
 }
 
 async function judged(
   context: MemberContext,
   { text }: WrittenContent,
-  { wasHidden, asks }: { wasHidden: boolean; asks: boolean },
+  before: ItemBefore | undefined,
+  asks: boolean,
 ): Promise<Verdict> {
   const suspicion = judgeWords(text, await ownForbiddenWords(context));
   if (suspicion) return { visibility: 'waiting', queuedBecause: 'wordList', suspicion };
-  if (wasHidden) return { visibility: 'waiting', queuedBecause: 'rewritten', suspicion };
-  return { visibility: asks ? 'waiting' : 'shown', queuedBecause: null, suspicion };
+  const isReported = before?.queuedBecause === 'reports';
+  const wasKeptBack = before?.visibility === 'waiting' && isReported;
+  if (before?.visibility === 'hidden' || wasKeptBack)
+    return { visibility: 'waiting', queuedBecause: 'rewritten', suspicion };
+  // Writing it anew is no way around a moderator who is to look at it.
+  const queuedBecause = isReported ? 'reports' : null;
+  return { visibility: asks ? 'waiting' : 'shown', queuedBecause, suspicion };
 }
 
-type ItemBefore = Pick<Row<'moderationItem'>, 'id' | 'visibility' | 'revision' | 'round'>;
+type ItemBefore = Pick<
+  Row<'moderationItem'>,
+  'id' | 'visibility' | 'revision' | 'round' | 'queuedBecause'
+>;
 
 const itemBefore = (
   { transaction, communityId }: MemberContext,
@@ -69,19 +78,32 @@ const itemBefore = (
 ): Promise<ItemBefore | undefined> =>
   transaction
     .selectFrom('moderationItem')
-    .select(['id', 'visibility', 'revision', 'round'])
+    .select(['id', 'visibility', 'revision', 'round', 'queuedBecause'])
     .where('communityId', '=', communityId)
     .where('kind', '=', kind)
     .where('subjectId', '=', id)
     .forUpdate()
     .executeTakeFirst();
 
+type WrittenItem = Pick<Row<'moderationItem'>, 'id' | 'revision' | 'round' | 'queuedAt'>;
+
+async function queueForPhotos(context: MemberContext, item: WrittenItem): Promise<void> {
+  const place = intoQueue(item, 'photo', context.now);
+  if (!place.queuedAt) return;
+  await context.transaction
+    .updateTable('moderationItem')
+    .set(place)
+    .where('communityId', '=', context.communityId)
+    .where('id', '=', item.id)
+    .execute();
+}
+
 async function writeItem(
   { transaction, communityId, accountId, now }: MemberContext,
   { kind, id: subjectId, topicId, text, photoIds = [] }: WrittenContent,
   { queuedBecause, ...verdict }: Verdict,
   before: ItemBefore | undefined,
-): Promise<{ id: string; revision: number }> {
+): Promise<WrittenItem> {
   const written = {
     ...verdict,
     words: text,
@@ -102,7 +124,7 @@ async function writeItem(
       .where('communityId', '=', communityId)
       .where('id', '=', before.id)
       .execute();
-    return { id: before.id, revision: written.revision };
+    return { ...written, id: before.id };
   }
   const id = uuid();
   const identity = { communityId, id, kind, subjectId, topicId, authorAccountId: accountId };
@@ -110,5 +132,5 @@ async function writeItem(
     .insertInto('moderationItem')
     .values({ ...identity, ...written, moderatedAt: null })
     .execute();
-  return { id, revision: written.revision };
+  return { ...written, id };
 }

@@ -6,7 +6,8 @@ import type { Visibility } from '@/shared/moderation/visibility';
 
 /**
  * `waiting` is still to be asked, `asked` waits for WeChat's answer about a photo; `doubtful` and
- * `unanswered` are for moderators, who leave photos `released` or `refused`.
+ * `unanswered` are for moderators, who leave photos `released` or `refused`. `dropped`: the words were
+ * written anew or taken back before WeChat had answered.
  */
 export type CheckState =
   | 'waiting'
@@ -15,7 +16,8 @@ export type CheckState =
   | 'doubtful'
   | 'unanswered'
   | 'released'
-  | 'refused';
+  | 'refused'
+  | 'dropped';
 
 declare module '@/cloud/platform/tables' {
   interface Tables {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import type { ModerationContext } from './moderation-context';
 
@@ -12,7 +13,14 @@ export async function takeBackWords(
 ): Promise<void> {
   await transaction
     .updateTable('moderationItem')
-    .set({ takenBack: true, queuedAt: null, queuedBecause: null, changedAt: now })
+    .set({
+      takenBack: true,
+      // Taking back what was reported, and writing the same again, is no way around a moderator.
+      visibility: sql`case when queued_because = 'reports' then 'hidden' else visibility end`,
+      queuedAt: null,
+      queuedBecause: null,
+      changedAt: now,
+    })
     .where('communityId', '=', communityId)
     .where('kind', '=', kind)
     .where('subjectId', '=', id)

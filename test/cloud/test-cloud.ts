@@ -2,6 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import pg from 'pg';
 import { dueWork } from '@/cloud/due-work';
 import type { MessageSender } from '@/cloud/messages/public';
+import type { ContentCheck } from '@/cloud/moderation/content-check/public';
 import type { AnswerServices } from '@/cloud/platform/answer-calls';
 import { type Database, openDatabase } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
@@ -26,6 +27,8 @@ export interface TestCloud {
   tick: () => Promise<number>;
   /** The way of messages out of the app; null, as here at first: they stay in it. */
   sender: MessageSender | null;
+  /** What looks at content before people do; null, as here at first: the word list alone. */
+  contentCheck: ContentCheck | null;
   /** Typed client of somebody, as the app has it. null: not logged in. */
   as: (openId: string | null, communityId: string | null) => Client;
   stop: () => Promise<void>;
@@ -60,7 +63,12 @@ export async function startTestCloud(): Promise<TestCloud> {
       signer: makeLogSigner(newSigningKey()),
     },
     sender: null,
-    tick: () => workOffDue({ database, logger, dueWork, sender: cloud.sender }, cloud.now),
+    contentCheck: null,
+    tick: () => {
+      const { sender, contentCheck, services } = cloud;
+      const { files } = services;
+      return workOffDue({ database, logger, dueWork, sender, contentCheck, files }, cloud.now);
+    },
     as: (openId, communityId) => clientOf(cloud.services, openId, communityId),
     stop: async () => {
       await database.destroy();
