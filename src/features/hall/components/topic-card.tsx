@@ -4,10 +4,12 @@ import { photoAddress } from '@/src/platform/photos';
 import { Card } from '@/src/ui/card/card';
 import { Icon } from '@/src/ui/icon/icon';
 import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
+import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { sinceThen } from '@/src/ui/words/time';
 import { cosignWords, waitingWords } from '../cosign-words';
 import { openTopic } from '../hall-pages';
 import type { TopicCardData } from '../hall-types';
+import { overdueWords } from '../overdue-words';
 import { topicLook } from '../topic-looks';
 import { TopicTag } from './topic-tag';
 import './topic-card.scss';
@@ -15,12 +17,18 @@ import './topic-card.scss';
 /** A topic in a list: what it is about, where, who raised it, and how it stands. */
 export function TopicCard({ topic }: { topic: TopicCardData }) {
   const { id, title, category, place, authorName, isMine, submittedAt, photo } = topic;
+  const late = overdueWords(topic);
   const { word } = topicLook(topic.state, topic.thresholdReachedAt !== null);
   return (
-    <Card onPress={() => openTopic(id)} label={`${word}：${title}`}>
+    <Card onPress={() => openTopic(id)} label={`${late ? `${word}，${late}` : word}：${title}`}>
       <View className="topic-card">
         <View className="topic-card__head">
           <TopicTag topic={topic} />
+          {late && (
+            <StatusTag icon="hourglass" tone="warning">
+              {late}
+            </StatusTag>
+          )}
           <View className="topic-card__category">{topicCategories[category]}</View>
         </View>
         <View className="topic-card__middle">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { topicCategories } from '@/shared/hall/topic-categories';
+import { HiddenWords, ModerationMark, ReportButton } from '@/src/features/moderation/public';
 import { Card } from '@/src/ui/card/card';
 import { Icon } from '@/src/ui/icon/icon';
 import { PhotoGrid } from '@/src/ui/photos/photo-grid';
@@ -10,7 +11,7 @@ import './topic-text.scss';
 
 /** What the author wrote, as they wrote it. */
 export function TopicText({ topic }: { topic: TopicDetail }) {
-  const { title, category, place, authorName, isMine, submittedAt, body, proposal } = topic;
+  const { id, title, category, place, isMine, submittedAt, body, proposal, visibility } = topic;
   return (
     <View className="topic-text">
       <View className="topic-text__head">
@@ -23,11 +24,16 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
         <View>{place}</View>
       </View>
       <View className="topic-text__soft">
-        {isMine ? `我（${authorName}）` : authorName} · {dayAndTime(submittedAt)}提出
+        {authorWords(topic)} · {dayAndTime(submittedAt)}提出
       </View>
-      <Text className="topic-text__body" userSelect>
-        {body}
-      </Text>
+      {isMine && <ModerationMark kind="topic" id={id} visibility={visibility} />}
+      {body === '' ? (
+        <HiddenWords kind="topic" id={id} />
+      ) : (
+        <Text className="topic-text__body" userSelect>
+          {body}
+        </Text>
+      )}
       <PhotoGrid photos={topic.photos} />
       {proposal && (
         <Card tone="accent">
@@ -37,6 +43,13 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
           </Text>
         </Card>
       )}
+      {!isMine && visibility === 'shown' && <ReportButton kind="topic" id={id} />}
     </View>
   );
+}
+
+/** 3栋 王**（2栋 李**代为提交）, or whoever raised it for themselves. */
+function authorWords({ isMine, authorName, raisedFor }: TopicDetail): string {
+  const author = isMine ? `我（${authorName}）` : authorName;
+  return raisedFor ? `${raisedFor}（${author}代为提交）` : author;
 }

@@ -1,6 +1,5 @@
 import type { TopicTimelineKind } from '@/shared/hall/topic-timeline';
 import type { IconName } from '@/src/ui/icon/icon';
-import { Section } from '@/src/ui/section/section';
 import { Timeline } from '@/src/ui/timeline/timeline';
 import type { TopicDetail } from '../hall-types';
 
@@ -56,17 +55,17 @@ const icons: Record<TopicTimelineKind, IconName> = {
   shownAgain: 'eye',
 };
 
-/** Every step of the topic, newest first, the same for everybody. */
-export const TopicTimeline = ({ timeline }: Pick<TopicDetail, 'timeline'>) => (
-  <Section title="进展">
-    <Timeline
-      events={[...timeline].reverse().map(({ id, at, kind, sentence, actor }) => ({
-        id,
-        at,
-        title: sentence,
-        icon: icons[kind],
-        note: actor && !sentence.includes(actor) ? actor : undefined,
-      }))}
-    />
-  </Section>
+type Step = TopicDetail['timeline'][number];
+
+/** Steps of a topic as they are shown, in the order given. */
+export const StepList = ({ steps }: { steps: readonly Step[] }) => (
+  <Timeline
+    events={steps.map(({ id, at, kind, sentence, actor }) => ({
+      id,
+      at,
+      title: sentence,
+      icon: icons[kind],
+      note: actor && !sentence.includes(actor) ? actor : undefined,
+    }))}
+  />
 );

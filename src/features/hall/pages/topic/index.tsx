@@ -8,16 +8,24 @@ import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { AnswerForm } from '../../components/answer-form';
+import { Conclusion } from '../../components/conclusion';
 import { CosignPanel } from '../../components/cosign-panel';
+import { FollowTopic } from '../../components/follow-topic';
 import { HallGate } from '../../components/hall-gate';
+import { MainStep } from '../../components/main-step';
+import { ManageTopic } from '../../components/manage-topic';
 import { OfficialAnswer } from '../../components/official-answer';
+import { RelatedTopics } from '../../components/related-topics';
+import { ReopenTopic } from '../../components/reopen-topic';
+import { StepDeadline } from '../../components/step-deadline';
+import { TimelineSection } from '../../components/timeline-section';
+import { TopicParts } from '../../components/topic-parts';
 import { TopicPoll } from '../../components/topic-poll';
 import { TopicText } from '../../components/topic-text';
-import { TopicTimeline } from '../../components/topic-timeline';
 import { WithdrawTopic } from '../../components/withdraw-topic';
 import { topicPage } from '../../hall-pages';
 
-/** One topic: what it says, who supports it, what was answered and what became of it. */
+/** One topic: what it says, who supports it, what was answered, and the ways to all that hangs on it. */
 export default function TopicPage() {
   return (
     <HallGate title="议题">
@@ -43,7 +51,7 @@ function Topic({ topicId }: { topicId: string }) {
     <Page
       title="议题"
       actions={
-        topic?.viewer.mayCosign && (
+        topic?.viewer.mayCosign ? (
           <PrimaryButton
             icon="hand-heart"
             label={`附议：${topic.title}`}
@@ -52,6 +60,8 @@ function Topic({ topicId }: { topicId: string }) {
           >
             我也赞成，附议
           </PrimaryButton>
+        ) : (
+          topic && <MainStep topic={topic} />
         )
       }
     >
@@ -59,17 +69,26 @@ function Topic({ topicId }: { topicId: string }) {
         {(found) => (
           <>
             <TopicText topic={found} />
-            {found.answer && <OfficialAnswer answer={found.answer} />}
+            <StepDeadline topic={found} />
+            {found.viewer.mayManage && <ManageTopic topic={found} />}
+            {found.answer && (
+              <OfficialAnswer answer={found.answer} isEarlier={found.state === 'cosigning'} />
+            )}
+            <Conclusion words={found.conclusion} />
             <TopicPoll topic={found} />
             <CosignPanel topic={found} submission={cosign} />
             {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
-            <TopicTimeline timeline={found.timeline} />
+            <TopicParts topic={found} />
+            <RelatedTopics related={found.related} />
+            <TimelineSection topic={found} />
             <View>
+              <FollowTopic topic={found} />
               {process.env.TARO_ENV === 'h5' && (
                 <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
                   复制链接，发给邻居
                 </TextButton>
               )}
+              {found.viewer.mayReopen && <ReopenTopic topicId={found.id} />}
               {found.viewer.mayWithdraw && <WithdrawTopic topicId={found.id} />}
             </View>
           </>
