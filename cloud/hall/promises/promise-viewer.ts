@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { hiddenReasons } from '@/cloud/moderation/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { mayWorkFor } from '@/shared/hall/promises/promise-bodies';
 import { nextTopicState } from '@/shared/hall/topic-life-cycle';
-import { moderationReasons } from '@/shared/moderation/moderation-reasons';
 import { may } from '@/shared/permissions';
 import type { SubmittedTopic } from '../topic-row';
 import { type PromiseRow, responsibleBody } from './promise-row';
@@ -16,8 +14,6 @@ const ownRatingSchema = z.object({
   words: z.string(),
   isNamed: z.boolean(),
   visibility: visibilitySchema,
-  /** Why it was hidden; null where it was not. */
-  hiddenBecause: z.string().nullable(),
 });
 
 /** What the caller may do next, judged by the rules the operations apply. */
@@ -57,8 +53,5 @@ async function ratingOfCaller(context: MemberContext, { id: promiseId }: Promise
   const rating = await ownRating(context, promiseId);
   if (!rating) return null;
   const { id, score, words, isNamed, visibility } = rating;
-  const reason =
-    visibility === 'hidden' ? (await hiddenReasons(context, 'rating', [id])).get(id) : undefined;
-  const hiddenBecause = reason ? moderationReasons[reason] : null;
-  return { id, score, words, isNamed, visibility, hiddenBecause };
+  return { id, score, words, isNamed, visibility };
 }
