@@ -2,9 +2,15 @@
 // several rounds. `--only grouping` measures one part.
 import { parseArgs } from 'node:util';
 import { reportGrouping } from './grouping';
+import { reportSimilar } from './similar';
+import { reportTopic } from './topic';
+import { reportVoting } from './voting';
 
 const parts = {
   grouping: reportGrouping,
+  voting: reportVoting,
+  similar: reportSimilar,
+  topic: reportTopic,
 } as const satisfies Record<string, () => Promise<void>>;
 
 const isPart = (text: string): text is keyof typeof parts => Object.hasOwn(parts, text);
