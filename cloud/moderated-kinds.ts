@@ -36,7 +36,7 @@ export interface ModeratedPart {
 }
 
 /** Every kind of residents' words and the part that keeps it. */
-export const moderatedParts: Readonly<Partial<Record<ModeratedKind, ModeratedPart>>> = {
+export const moderatedParts: Readonly<Record<ModeratedKind, ModeratedPart>> = {
   topic: { show: showTopic, hide: hideTopic },
   suggestion: { show: showSuggestion, hide: hideSuggestion },
   seatAnswer: { show: showSeatAnswer, hide: hideSeatAnswer },

@@ -29,7 +29,7 @@ export async function lockReportedItem(
 }
 
 async function noteUnscreened(context: ModerationContext, { kind, id }: Reported): Promise<void> {
-  const found = await moderatedParts[kind]?.find?.(context, id);
+  const found = await moderatedParts[kind].find?.(context, id);
   if (!found) return;
   const { transaction, communityId, now } = context;
   const { text: words, ...origin } = found;
