@@ -8,4 +8,4 @@ export const mostStatementsOfOne = 10;
 export const mostStatementsOfTopic = 1_000;
 
 /** Cards a phone holds ahead, so that the next one is there before the last one has arrived. */
-export const cardsAhead = 3;
+export const cardsAhead = 5;
