@@ -1,5 +1,5 @@
-import { median, say } from './figures';
-import { inHall, timesOf } from './hall-scene';
+import { say } from './figures';
+import { costWords, inHall, measureCalls } from './hall-scene';
 
 const topics = 5_000;
 const places = ['南门', '北门', '中心广场', '地下车库', '三单元', '儿童乐园', '快递柜', '配电房'];
@@ -19,7 +19,8 @@ const wishes = ['请尽快修好', '希望换新的', '应该派人看管', '建
 
 /** Looking for similar topics while somebody types, among as many as are remembered. */
 export async function reportSimilar(): Promise<void> {
-  await inHall(50, async ({ scene, community, as }) => {
+  await inHall(50, async (hall) => {
+    const { scene, community, as } = hall;
     await scene.owner.query(
       `insert into topic (community_id, id, author_account_id, state, category, place, title, body, proposal,
          created_at, updated_at, submitted_at, cosign_threshold, cosign_until)
@@ -32,18 +33,18 @@ export async function reportSimilar(): Promise<void> {
            ($4::text[])[1 + (place / 80) % 5] as words) as text`,
       [community.id, places, things, wishes, topics],
     );
-    const { hall } = as(community.openId(3));
     const drafts = Array.from({ length: 60 }, (_, at) => ({
       title: `${places[at % 8]}${things[at % 10]}坏了`,
       body: `${places[at % 8]}那边的${things[at % 10]}坏了好几天，${wishes[at % 5]}，晚上走路不安全。`,
       proposal: '',
     }));
-    const ask = (draft: (typeof drafts)[number]) => hall.similarTopics.query(draft);
-    const [first] = await timesOf(drafts.slice(0, 1), ask);
-    await timesOf(drafts, ask);
-    const times = await timesOf(drafts, ask);
+    const ask = (draft: (typeof drafts)[number]) =>
+      as(community.openId(3)).hall.similarTopics.query(draft);
+    const first = await measureCalls(hall, drafts.slice(0, 1), ask);
+    await measureCalls(hall, drafts, ask);
+    const cost = await measureCalls(hall, [...drafts, ...drafts, ...drafts], ask);
     say(`similar topics among ${topics}`);
-    say(`  asked while typing                ${median(times).toFixed(1)} ms (< 5 ms)`);
-    say(`  first time of a process           ${(first ?? 0).toFixed(0)} ms`);
+    say(`  asked while typing                ${costWords(cost, '< 5 ms')}`);
+    say(`  first time of a process           ${first.milliseconds.toFixed(0)} ms`);
   });
 }

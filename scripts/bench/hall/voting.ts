@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { groupTopicOpinions } from '@/cloud/hall/grouping/group-topic-opinions';
 import { inCommunity } from '@/cloud/platform/database';
 import type { VoteMatrix } from '@/shared/hall/opinions/vote-matrix';
-import { median, say } from './figures';
-import { type HallScene, inHall, timesOf } from './hall-scene';
+import { say } from './figures';
+import { costWords, type HallScene, inHall, measureCalls } from './hall-scene';
 import { syntheticConversation } from './synthetic-conversation';
 
 const sizes = { participants: 10_000, statements: 500, votesEach: 60 };
@@ -31,10 +31,10 @@ export async function reportVoting(): Promise<void> {
         statementId: statementIds[openId.length % statementIds.length] ?? '',
         choice: 1,
       });
-    await timesOf(voters.slice(0, 50), vote);
-    const times = await timesOf(voters, vote);
+    await measureCalls(hall, voters.slice(0, 50), vote);
+    const cost = await measureCalls(hall, voters, vote);
     say(`voting on statements, ${matrix.votes.length} votes of ${sizes.participants} people`);
-    say(`  a vote, with the next card        ${median(times).toFixed(1)} ms (< 5 ms)`);
+    say(`  a vote, with the next card        ${costWords(cost, '< 5 ms')}`);
     say(`  groups anew, votes read from disk ${groupingSeconds.toFixed(1)} s, as due work`);
   });
 }
