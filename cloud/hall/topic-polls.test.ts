@@ -3,7 +3,7 @@ import { inCommunity } from '@/cloud/platform/database';
 import type { RefusalCode } from '@/shared/refusals';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { anAcceptedTopic, aTopic, topicContent } from '@/test/cloud/test-hall';
+import { aConcludedTopic, anAcceptedTopic, aTopic, topicContent } from '@/test/cloud/test-hall';
 import type { HallContext } from './hall-context';
 import { recordTopicDecided, recordTopicPolling, topicForPoll } from './public';
 
@@ -53,6 +53,7 @@ describe('a topic for a poll', () => {
       title,
       body,
       proposal,
+      conclusion: '',
     });
   });
 
@@ -71,6 +72,26 @@ describe('a topic for a poll', () => {
       inHall((context) => topicForPoll(context, foreign)),
       'topicNotFound',
     );
+  });
+
+  it('may be concluded, and brings what came out of the deliberation', async () => {
+    const topicId = await aConcludedTopic(author, staff);
+    expect(await inHall((context) => topicForPoll(context, topicId))).toMatchObject({
+      conclusion: '多数人赞成由物业更换门禁，费用从公共收益里出。',
+    });
+  });
+
+  it('that did not pass may be put again', async () => {
+    const topicId = await anAcceptedTopic(author, staff);
+    const first = aPoll();
+    await inHall((context) => recordTopicPolling(context, topicId, first));
+    const { pollId } = first;
+    await inHall((context) =>
+      recordTopicDecided(context, topicId, { pollId, outcome: 'notPassed', title }),
+    );
+    const second = aPoll();
+    await inHall((context) => recordTopicPolling(context, topicId, second));
+    expect(await detail(topicId)).toMatchObject({ state: 'polling', pollId: second.pollId });
   });
 
   it('is in one poll at a time, also when two are announced at once', async () => {

@@ -14,10 +14,12 @@ export interface TopicForPoll {
   body: string;
   /** What the author proposes; may be empty. */
   proposal: string;
+  /** What came out of the deliberation; empty where there was none. */
+  conclusion: string;
 }
 
 /**
- * A topic about to be put to a poll.
+ * A topic about to be put to a poll: taken up, or concluded, also after a poll that did not pass.
  *
  * @throws Refusal topicNotFound
  * @throws Refusal topicAlreadyInPoll while another poll on it runs
@@ -26,8 +28,8 @@ export interface TopicForPoll {
 export async function topicForPoll(context: HallContext, topicId: string): Promise<TopicForPoll> {
   const topic = await readTopic(context, topicId);
   refuseUnlessReadyForPoll(topic);
-  const { id, title, body, proposal } = topic;
-  return { id, title, body, proposal };
+  const { id, title, body, proposal, conclusion } = topic;
+  return { id, title, body, proposal, conclusion };
 }
 
 /**

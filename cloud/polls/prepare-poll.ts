@@ -10,8 +10,8 @@ import './tables';
 
 /**
  * Begins a draft: from a topic that was taken up, or without one, because a committee's yearly
- * matters need no topic. What it is about is the text published on the topic, or what its author
- * proposed where there is none. A topic with a draft gives that draft, so that two of the staff work on one.
+ * matters need no topic. What it is about is the text published on the topic; where there is none,
+ * what came out of the deliberation, or what its author proposed. A topic with a draft gives that draft, so that two of the staff work on one.
  *
  * @throws Refusal topicNotFound, topicNotAccepted, topicAlreadyInPoll
  */
@@ -40,7 +40,8 @@ async function insertDraft(ctx: MemberContext, topic: TopicForPoll | null) {
       topicId: topic?.id ?? null,
       state: 'draft',
       title: topic?.title ?? '',
-      description: text?.description ?? (topic ? topic.proposal || topic.body : ''),
+      description:
+        text?.description ?? (topic ? topic.conclusion || topic.proposal || topic.body : ''),
       ruleSetId: usual.id,
       extraordinary: false,
       legalEffect: 'advisory',

@@ -5,6 +5,13 @@ import { operation } from '@/cloud/platform/operation';
 const settings = z.object({
   cosignThreshold: z.number(),
   cosignDays: z.number(),
+  answerDays: z.number(),
+  startDays: z.number(),
+  deliberationDays: z.number(),
+  conclusionDays: z.number(),
+  planDays: z.number(),
+  ratingDays: z.number(),
+  sessionNoticeDays: z.number(),
   postingDays: z.number(),
   coOwnerRule: z.enum(['representative', 'firstVote']),
   parkingVotes: z.boolean(),

@@ -9,6 +9,13 @@ const within = ({ least, most }: { least: number; most: number }) =>
 export const communitySettings = z.object({
   cosignThreshold: within(settingsLimits.cosignThreshold),
   cosignDays: within(settingsLimits.cosignDays),
+  answerDays: within(settingsLimits.answerDays),
+  startDays: within(settingsLimits.startDays),
+  deliberationDays: within(settingsLimits.deliberationDays),
+  conclusionDays: within(settingsLimits.conclusionDays),
+  planDays: within(settingsLimits.planDays),
+  ratingDays: within(settingsLimits.ratingDays),
+  sessionNoticeDays: within(settingsLimits.sessionNoticeDays),
   postingDays: within(settingsLimits.postingDays),
   coOwnerRule: z.enum(['representative', 'firstVote']),
   parkingVotes: z.boolean(),

@@ -4,6 +4,13 @@ import type { AuditEntry } from '../../community-types';
 const settingNames: Record<string, string> = {
   cosignThreshold: '附议人数',
   cosignDays: '附议期',
+  answerDays: '答复期限',
+  startDays: '开始协商或办理的期限',
+  deliberationDays: '协商期限',
+  conclusionDays: '决定下一步的期限',
+  planDays: '公布执行计划的期限',
+  ratingDays: '居民评价的时间',
+  sessionNoticeDays: '议事会提前通知',
   postingDays: '公示天数',
   coOwnerRule: '共有人规则',
   parkingVotes: '车位计入面积',

@@ -1,16 +1,23 @@
 import { isWebAddress, settingsLimits } from '@/shared/community/settings';
 import { plainLine } from '@/shared/plain-text';
 import type { Settings } from '../../community-types';
+import { stepDaysFields } from './settings-words';
 
 /** Numbers as they are typed. */
 export type SettingsDraft = Omit<Settings, NumberField> & Record<NumberField, string>;
-type NumberField = 'cosignThreshold' | 'cosignDays' | 'postingDays';
+type NumberField = (typeof numberFields)[number];
+
+const numberFields = ['cosignThreshold', 'cosignDays', 'postingDays', ...stepDaysFields] as const;
+
+const inNumberFields = <Value>(read: (field: NumberField) => Value) =>
+  Object.fromEntries(numberFields.map((field) => [field, read(field)])) as Record<
+    NumberField,
+    Value
+  >;
 
 export const draftOf = (settings: Settings): SettingsDraft => ({
   ...settings,
-  cosignThreshold: String(settings.cosignThreshold),
-  cosignDays: String(settings.cosignDays),
-  postingDays: String(settings.postingDays),
+  ...inNumberFields((field) => String(settings[field])),
 });
 
 export type SettingsProblems = Partial<
@@ -28,9 +35,7 @@ const numberProblem = (field: NumberField, text: string): SettingsProblems => {
 export function settingsProblems(draft: SettingsDraft): SettingsProblems {
   const { most } = settingsLimits.privacyContact;
   return {
-    ...numberProblem('cosignThreshold', draft.cosignThreshold),
-    ...numberProblem('cosignDays', draft.cosignDays),
-    ...numberProblem('postingDays', draft.postingDays),
+    ...Object.assign({}, ...numberFields.map((field) => numberProblem(field, draft[field]))),
     ...(plainLine(draft.privacyContact).length > most
       ? { privacyContact: `最多 ${most} 个字。` }
       : {}),
@@ -42,7 +47,5 @@ export function settingsProblems(draft: SettingsDraft): SettingsProblems {
 
 export const settingsOf = (draft: SettingsDraft): Settings => ({
   ...draft,
-  cosignThreshold: Number(draft.cosignThreshold),
-  cosignDays: Number(draft.cosignDays),
-  postingDays: Number(draft.postingDays),
+  ...inNumberFields((field) => Number(draft[field])),
 });

@@ -13,7 +13,7 @@ import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextField } from '@/src/ui/text-field/text-field';
 import type { Settings } from '../../community-types';
 import { draftOf, type SettingsDraft, settingsOf, settingsProblems } from './settings-draft';
-import { coOwnerRules } from './settings-words';
+import { coOwnerRules, stepDays, stepDaysFields } from './settings-words';
 
 const coOwnerChoices = (Object.keys(coOwnerRules) as CommunitySettings['coOwnerRule'][]).map(
   (value) => ({ value, ...coOwnerRules[value] }),
@@ -67,6 +67,19 @@ export function SettingsForm({ initial }: { initial: Settings }) {
           onChange={(cosignDays) => change({ cosignDays })}
           error={problems.cosignDays}
         />
+      </Section>
+      <Section title="每一步最多几天">
+        {stepDaysFields.map((field) => (
+          <TextField
+            key={field}
+            label={`${stepDays[field].name}（天）`}
+            type="number"
+            value={draft[field]}
+            onChange={(days) => change({ [field]: days })}
+            hint={stepDays[field].note}
+            error={problems[field]}
+          />
+        ))}
       </Section>
       <Section title="表决">
         <TextField

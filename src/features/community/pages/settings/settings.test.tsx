@@ -40,9 +40,27 @@ it('an administrator changes them within their bounds', async () => {
   );
 });
 
+it('the days of every step are set within their bounds', async () => {
+  const { calls } = open(['administrator']);
+  const days = await screen.findByLabelText('协商期限（天）');
+  await userEvent.clear(days);
+  await userEvent.type(days, '2');
+  expect(screen.getByText('请填 3 到 180 之间的整数。')).toBeInTheDocument();
+  await userEvent.clear(days);
+  await userEvent.type(days, '45');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path === 'community.changeSettings')?.input).toEqual({
+      ...defaultSettings,
+      deliberationDays: 45,
+    }),
+  );
+});
+
 it('residents may read them', async () => {
   open(['resident', 'adult']);
   expect(await screen.findByText('满 5 人附议，工作人员必须答复')).toBeInTheDocument();
+  expect(screen.getByText('开始协商以后 30 天')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '保存' })).not.toBeInTheDocument();
 });
 
