@@ -21,6 +21,7 @@ export const digestDetail = operation('hall.read')
       isWanted: z.boolean(),
       items: z.array(
         z.object({
+          position: z.number(),
           section: sectionSchema,
           topicId: z.string(),
           /** null: hidden since. */
@@ -47,7 +48,14 @@ export const digestDetail = operation('hall.read')
           .onRef('topic.id', '=', 'item.topicId')
           .on('topic.visibility', '=', 'shown'),
       )
-      .select(['item.section', 'item.topicId', 'item.title', 'item.sentence', 'item.at'])
+      .select([
+        'item.position',
+        'item.section',
+        'item.topicId',
+        'item.title',
+        'item.sentence',
+        'item.at',
+      ])
       .select('topic.id as shownTopic')
       .where('item.communityId', '=', communityId)
       .where('item.digestId', '=', digestId)
@@ -57,7 +65,8 @@ export const digestDetail = operation('hall.read')
       weekBegins: digest.weekBegins,
       writtenAt: digest.writtenAt.toISOString(),
       isWanted: await wantsDigest(ctx),
-      items: items.map(({ section, topicId, title, sentence, at, shownTopic }) => ({
+      items: items.map(({ position, section, topicId, title, sentence, at, shownTopic }) => ({
+        position,
         section,
         topicId,
         words: shownTopic ? { title, sentence } : null,

@@ -1,42 +1,50 @@
+import type { CommonPart } from '@/shared/hall/common-parts';
 import type { HallRefusal } from '@/shared/hall/refusals';
 import type { TopicCategory } from '@/shared/hall/topic-categories';
 import { topicProblems } from '@/shared/hall/topic-rules';
 import { refusalMessage } from '@/shared/refusals';
 import type { Photo } from '@/src/platform/photos';
+import { type NeighbourForm, neighbourFormProblems } from './neighbour-form';
 
 /** A topic while it is being written. */
 export type TopicForm = {
   category: TopicCategory | null;
   /** null: the whole community. */
   buildingId: string | null;
+  /** null: none of the common parts. */
+  commonPart: CommonPart | null;
   place: string;
   title: string;
   body: string;
   proposal: string;
   photos: Photo[];
+  /** Whom it is raised for; null: the author themselves. */
+  neighbour: NeighbourForm | null;
 };
 
 export const emptyForm: TopicForm = {
   category: null,
   buildingId: null,
+  commonPart: null,
   place: '',
   title: '',
   body: '',
   proposal: '',
   photos: [],
+  neighbour: null,
 };
 
 /** Whether nothing was written that would be worth keeping. */
 export const isBlank = ({ place, title, body, proposal, photos }: TopicForm): boolean =>
   `${place}${title}${body}${proposal}`.trim() === '' && photos.length === 0;
 
-/** The form as the server takes it. */
-export const contentOf = ({ photos, ...content }: TopicForm) => ({
+/** The form as the server takes it; for whom it is goes there only when it is handed in. */
+export const contentOf = ({ photos, neighbour: _told, ...content }: TopicForm) => ({
   ...content,
   photoIds: photos.map(({ fileId }) => fileId),
 });
 
-export type FormField = keyof Omit<TopicForm, 'buildingId'>;
+export type FormField = keyof Omit<TopicForm, 'buildingId' | 'commonPart' | 'neighbour'>;
 
 const fieldOf: Partial<Record<HallRefusal['code'], FormField>> = {
   topicCategoryMissing: 'category',
@@ -58,3 +66,8 @@ export function formProblems(form: TopicForm): Partial<Record<FormField, string>
   }
   return problems;
 }
+
+/** Whether the form could be handed in as it is. */
+export const isComplete = (form: TopicForm): boolean =>
+  Object.keys(formProblems(form)).length === 0 &&
+  (form.neighbour === null || Object.keys(neighbourFormProblems(form.neighbour)).length === 0);

@@ -2,20 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { HallGate } from '@/src/features/hall/components/hall-gate';
+import { TopicFilters } from '@/src/features/hall/components/topic-filters';
 import { TopicList } from '@/src/features/hall/components/topic-list';
 import { UnsentTopic } from '@/src/features/hall/components/unsent-topic';
 import { openMyTopics, openRaiseTopic, openReviewTopics } from '@/src/features/hall/hall-pages';
-import { type TopicFilter, useTopicList } from '@/src/features/hall/hooks/use-topic-list';
+import { everyTopic, isNarrowed, useTopicList } from '@/src/features/hall/hooks/use-topic-list';
+import { openDigests, openSearchTopics } from '@/src/features/hall/raising-pages';
 import { cloud } from '@/src/platform/cloud';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
+import { Icon } from '@/src/ui/icon/icon';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Page } from '@/src/ui/page/page';
+import { Pressable } from '@/src/ui/pressable/pressable';
 import { Empty } from '@/src/ui/states/empty';
-import { TopicFilters } from './topic-filters';
-
-const everything: TopicFilter = { group: null, category: null, order: 'newest' };
+import './hall.scss';
 
 /** Tab 议事厅: what the neighbours have raised and what became of it. */
 export default function HallPage() {
@@ -28,9 +30,8 @@ export default function HallPage() {
 
 function Hall() {
   const mayRaise = useMay('hall.raiseTopic');
-  const [filter, setFilter] = useState(everything);
+  const [filter, setFilter] = useState(everyTopic);
   const topics = useTopicList(filter);
-  const isNarrowed = filter.group !== null || filter.category !== null;
   return (
     <Page
       title="议事厅"
@@ -43,12 +44,15 @@ function Hall() {
       }
     >
       <UnsentTopic />
+      <SearchWay />
       <WaysOn mayRaise={mayRaise} />
       <View>
         <TopicFilters filter={filter} onChange={setFilter} />
         <TopicList
           query={topics}
-          empty={isNarrowed ? <NoneSuch onShowAll={() => setFilter(everything)} /> : <NoneYet />}
+          empty={
+            isNarrowed(filter) ? <NoneSuch onShowAll={() => setFilter(everyTopic)} /> : <NoneYet />
+          }
         />
       </View>
     </Page>
@@ -72,11 +76,19 @@ const NoneSuch = ({ onShowAll }: { onShowAll: () => void }) => (
   />
 );
 
-/** To one's own topics, and for staff to those that wait for their answer. */
+/** Looks like the field it leads to: the page of the search has the room for what is found. */
+const SearchWay = () => (
+  <Pressable className="hall__search" label="找议题" onPress={openSearchTopics}>
+    <Icon name="search" />
+    <View>找议题，例如：充电桩</View>
+  </Pressable>
+);
+
+/** To one's own topics, to what was decided, and for staff to what waits for their answer. */
 function WaysOn({ mayRaise }: { mayRaise: boolean }) {
   const mayDecide = useMay('hall.decideTopic');
+  const mayHelp = useMay('hall.raiseForNeighbour');
   const waiting = useQuery({ ...cloud.hall.topicsWaiting.queryOptions(), enabled: mayDecide });
-  if (!mayRaise && !mayDecide) return null;
   const awaiting = waiting.data?.awaitingAnswer ?? 0;
   return (
     <Card flush>
@@ -88,7 +100,16 @@ function WaysOn({ mayRaise }: { mayRaise: boolean }) {
           onPress={openReviewTopics}
         />
       )}
-      {mayRaise && <ListItem icon="user" title="我的议题和草稿" onPress={openMyTopics} />}
+      {!mayRaise && mayHelp && (
+        <ListItem icon="hand-heart" title="替没有手机的居民提议" onPress={() => openRaiseTopic()} />
+      )}
+      {mayHelp && <ListItem icon="user" title="我的议题和草稿" onPress={openMyTopics} />}
+      <ListItem
+        icon="newspaper"
+        title="议事周报"
+        note="每周一，看大家商量定了什么"
+        onPress={openDigests}
+      />
     </Card>
   );
 }

@@ -7,10 +7,13 @@ import { HallGate } from './hall-gate';
 
 type AdultsOnlyProps = { title: string; children: ReactNode };
 
-/** Topics are raised by grown-up residents; members who are not learn who else can. */
+/**
+ * Topics are raised by grown-up residents, and by those whose work it is to help a neighbour; other
+ * members learn who can.
+ */
 export function AdultsOnly({ title, children }: AdultsOnlyProps) {
   const { data } = useMe();
-  if (data && may(data.roles, 'hall.raiseTopic')) return children;
+  if (data && may(data.roles, 'hall.raiseForNeighbour')) return children;
   const isMinor = data?.roles.includes('resident') ?? false;
   return (
     <HallGate title={title}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { commonParts } from '@/shared/hall/common-parts';
 import { topicLimits } from '@/shared/hall/topic-limits';
 import { cloud } from '@/src/platform/cloud';
 import { SelectField } from '@/src/ui/select-field/select-field';
@@ -7,14 +8,15 @@ import { usePlaceWords } from '../hooks/use-place-words';
 import type { TopicForm } from '../topic-form';
 
 type PlaceFieldsProps = {
-  form: Pick<TopicForm, 'buildingId' | 'place'>;
+  form: Pick<TopicForm, 'buildingId' | 'commonPart' | 'place'>;
   onChange: (changes: Partial<TopicForm>) => void;
   problem: string | undefined;
 };
 
 const everywhere = 'everywhere';
+const noPart = 'none';
 
-/** The building a topic is about, or the whole community, and where exactly. */
+/** The building a topic is about, or the whole community, the common part, and where exactly. */
 export function PlaceFields({ form, onChange, problem }: PlaceFieldsProps) {
   const words = usePlaceWords();
   const { data = [] } = useQuery(cloud.community.listBuildings.queryOptions());
@@ -28,6 +30,15 @@ export function PlaceFields({ form, onChange, problem }: PlaceFieldsProps) {
         ]}
         value={form.buildingId ?? everywhere}
         onChange={(chosen) => onChange({ buildingId: chosen === everywhere ? null : chosen })}
+      />
+      <SelectField
+        label="公共部位"
+        options={[
+          { value: noPart, label: '不涉及，或说不清' },
+          ...words.commonParts.map((part) => ({ value: part, label: commonParts[part] })),
+        ]}
+        value={form.commonPart ?? noPart}
+        onChange={(chosen) => onChange({ commonPart: chosen === noPart ? null : chosen })}
       />
       <TextField
         label="具体位置"

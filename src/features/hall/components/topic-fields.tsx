@@ -6,6 +6,7 @@ import { TextField } from '@/src/ui/text-field/text-field';
 import type { FormField, TopicForm } from '../topic-form';
 import { CategoryPicker } from './category-picker';
 import { PlaceFields } from './place-fields';
+import { SimilarTopics } from './similar-topics';
 
 type TopicFieldsProps = {
   form: TopicForm;
@@ -44,12 +45,13 @@ export const TopicFields = ({ form, onChange, problems }: TopicFieldsProps) => (
         placeholder="什么时候开始的，影响了谁，试过什么办法"
         error={problems.body}
       />
+      <SimilarTopics form={form} />
       <TextArea
-        label="我的建议"
+        label="我建议"
         value={form.proposal}
         onChange={(proposal) => onChange({ proposal })}
         maxLength={topicLimits.proposal.max}
-        placeholder="您觉得怎么办好"
+        placeholder="怎么办好，谁来办"
         error={problems.proposal}
         optional
       />

@@ -7,8 +7,9 @@ import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Page } from '@/src/ui/page/page';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { useTopicWriting } from '../hooks/use-topic-writing';
-import { formProblems, isBlank, type TopicForm } from '../topic-form';
+import { formProblems, isBlank, isComplete, type TopicForm } from '../topic-form';
 import { DraftState } from './draft-state';
+import { ForWhom } from './for-whom';
 import { TopicFields } from './topic-fields';
 import './topic-writing.scss';
 
@@ -26,10 +27,10 @@ export function TopicWriting({ id, initial, isContinued, onBeginAnother }: Topic
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const problems = formProblems(form);
-  const isComplete = Object.keys(problems).length === 0;
+  const isReady = isComplete(form);
   const ask = () => {
     setTried(true);
-    setAsking(isComplete);
+    setAsking(isReady);
   };
   return (
     <Page
@@ -50,16 +51,17 @@ export function TopicWriting({ id, initial, isContinued, onBeginAnother }: Topic
         </Callout>
       )}
       {isWriting ? (
-        <TopicFields form={form} onChange={change} problems={isTried ? problems : {}} />
+        <>
+          <TopicFields form={form} onChange={change} problems={isTried ? problems : {}} />
+          <ForWhom form={form} onChange={change} isTried={isTried} />
+        </>
       ) : (
         <Card>
           <View className="topic-writing__sent-title">{form.title}</View>
           <View className="topic-writing__sent-body">{form.body}</View>
         </Card>
       )}
-      {isTried && !isComplete && (
-        <Callout tone="danger" title="还有没填好的地方，请看上面的红字。" />
-      )}
+      {isTried && !isReady && <Callout tone="danger" title="还有没填好的地方，请看上面的红字。" />}
       <SubmissionNotice submission={submission} />
       {isWriting && !isBlank(form) && <DraftState isSaved={isSaved} {...autosave} />}
       <ConfirmDialog

@@ -34,20 +34,8 @@ export function useTopicDraft(draftId: string) {
   return { id, form, query, isContinued: draftId === '' && kept !== null, isSubmitted };
 }
 
-const formOf = ({
-  category,
-  buildingId,
-  place,
-  title,
-  body,
-  proposal,
-  photos,
-}: TopicDraft): TopicForm => ({
-  category,
-  buildingId,
-  place,
-  title,
-  body,
-  proposal,
-  photos,
+const formOf = ({ id: _id, updatedAt: _at, neighbour, ...content }: TopicDraft): TopicForm => ({
+  ...content,
+  // Taken back from review: whether they still agree has to be asked again.
+  neighbour: neighbour && { ...neighbour, consented: false },
 });

@@ -8,8 +8,23 @@ export type TopicFilter = {
   /** null: all of them. */
   group: TopicGroup | null;
   category: TopicCategory | null;
+  buildingId: string | null;
+  /** Only those whose next step is late. */
+  overdue: boolean;
   order: 'newest' | 'mostCosigned';
 };
+
+export const everyTopic: TopicFilter = {
+  group: null,
+  category: null,
+  buildingId: null,
+  overdue: false,
+  order: 'newest',
+};
+
+/** Whether some topics are left out. */
+export const isNarrowed = ({ group, category, buildingId, overdue }: TopicFilter): boolean =>
+  group !== null || category !== null || buildingId !== null || overdue;
 
 type Page = { items: { id: string }[]; nextCursor: string | null };
 

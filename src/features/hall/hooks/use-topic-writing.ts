@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { cloudClient } from '@/src/platform/cloud';
+import { type CallContext, cloudClient } from '@/src/platform/cloud';
 import { useSubmission } from '@/src/platform/use-submission';
 import { showSubmittedTopic } from '../hall-pages';
-import type { TopicForm } from '../topic-form';
-import { contentOf } from '../topic-form';
+import { contentOf, type TopicForm } from '../topic-form';
 import { forgetTopicDraft, type KeptDraft, keepTopicDraft, submissionKey } from './kept-drafts';
 import { useAutosave } from './use-autosave';
 
@@ -15,7 +14,7 @@ export function useTopicWriting(id: string, initial: TopicForm) {
   const [draft, setDraft] = useState<KeptDraft>({ form: initial, isSaved: true });
   const submission = useSubmission({
     key: submissionKey(id),
-    send: cloudClient.hall.submitTopic.mutate,
+    send: handIn,
     onReceived: ({ topicId }) => {
       forgetTopicDraft(id);
       showSubmittedTopic(topicId);
@@ -42,6 +41,22 @@ export function useTopicWriting(id: string, initial: TopicForm) {
     autosave,
     submission,
     isWriting,
-    submit: () => submission.submit({ id, ...contentOf(draft.form) }),
+    submit: () => submission.submit(handedIn(id, draft.form)),
   };
+}
+
+const handedIn = (id: string, form: TopicForm) => ({
+  id,
+  ...contentOf(form),
+  ...(form.neighbour ? { neighbour: form.neighbour } : {}),
+});
+
+/** What was handed in says for whom, also when an app that was killed sends it again. */
+function handIn(
+  { neighbour, ...topic }: ReturnType<typeof handedIn>,
+  options: { context: CallContext },
+) {
+  return neighbour
+    ? cloudClient.hall.submitForNeighbour.mutate({ ...topic, neighbour }, options)
+    : cloudClient.hall.submitTopic.mutate(topic, options);
 }

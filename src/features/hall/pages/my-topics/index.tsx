@@ -4,13 +4,15 @@ import { nextPage } from '@/src/platform/next-page';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
+import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { DraftList } from '../../components/draft-list';
 import { HallGate } from '../../components/hall-gate';
-import { TopicList } from '../../components/topic-list';
+import { OwnTopic } from '../../components/own-topic';
 import { UnsentTopic } from '../../components/unsent-topic';
 import { openRaiseTopic } from '../../hall-pages';
+import type { TopicCardData } from '../../hall-types';
 import { eachOnce } from '../../hooks/use-topic-list';
 
 /** The caller's drafts, and what became of the topics they raised. */
@@ -23,7 +25,7 @@ export default function MyTopicsPage() {
 }
 
 function MyTopics() {
-  const mayRaise = useMay('hall.raiseTopic');
+  const mayRaise = useMay('hall.raiseForNeighbour');
   const mine = useInfiniteQuery({
     ...cloud.hall.myTopics.infiniteQueryOptions({}, nextPage),
     select: eachOnce,
@@ -47,8 +49,10 @@ function MyTopics() {
         </Section>
       )}
       <Section title="我提出的议题">
-        <TopicList
+        <PagedList<TopicCardData>
           query={mine}
+          itemKey={({ id }) => id}
+          renderItem={(topic) => <OwnTopic topic={topic} />}
           empty={
             <Empty
               icon="messages-square"

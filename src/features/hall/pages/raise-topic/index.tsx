@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePageParameter } from '@/src/platform/page-parameters';
+import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { QueryFailure } from '@/src/ui/query-view/query-view';
@@ -10,6 +11,7 @@ import { TopicWriting } from '../../components/topic-writing';
 import { openTopic } from '../../hall-pages';
 import { leaveUnfinished } from '../../hooks/kept-drafts';
 import { useTopicDraft } from '../../hooks/use-topic-draft';
+import { emptyNeighbour } from '../../neighbour-form';
 
 /** Writing a topic, or going on with a draft of it. */
 export default function RaiseTopicPage() {
@@ -30,6 +32,7 @@ type DraftProps = { draftId: string; onBeginAnother: () => void };
 
 function Draft({ draftId, onBeginAnother }: DraftProps) {
   const { id, form, query, isContinued, isSubmitted } = useTopicDraft(draftId);
+  const mayRaiseOwn = useMay('hall.raiseTopic');
   if (isSubmitted)
     return (
       <Page title="我要提议">
@@ -58,7 +61,7 @@ function Draft({ draftId, onBeginAnother }: DraftProps) {
   return (
     <TopicWriting
       id={id}
-      initial={form}
+      initial={mayRaiseOwn ? form : { ...form, neighbour: form.neighbour ?? emptyNeighbour() }}
       isContinued={isContinued}
       onBeginAnother={onBeginAnother}
     />
