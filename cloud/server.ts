@@ -71,6 +71,7 @@ async function serve(): Promise<void> {
       bulletinFolder: join(settings.dataFolder, 'bulletins'),
       verifierFolder: resolve(settings.verifierFolder),
       wechatLogin: settings.wechatLogin,
+      wechatEventToken: settings.wechatEventToken,
       developmentLogin: settings.developmentLogin
         ? {
             people: () => (settings.demo === null ? [] : demoPeople()),

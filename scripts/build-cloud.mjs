@@ -9,6 +9,7 @@ const output = join(root, 'dist-cloud');
 const functions = {
   api: { permissions: { openapi: [] } },
   bulletin: { permissions: { openapi: [] } },
+  'content-check': { permissions: { openapi: [] } },
   // Seven fields, UTC+8: at second 0 of every minute.
   tick: {
     permissions: { openapi: [] },

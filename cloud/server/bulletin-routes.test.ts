@@ -41,6 +41,7 @@ const serverWith = (bulletinFolder: string) =>
     verifierFolder: folder,
     developmentLogin: null,
     wechatLogin: null,
+    wechatEventToken: null,
     callsPerMinute: 1_000,
   });
 async function ask(pollId: string, communityId = community.id, bulletinFolder = folder) {

@@ -14,6 +14,8 @@ export interface HttpServerOptions {
   /** The built verifier, served at `/verify`. */
   verifierFolder: string;
   wechatLogin: WechatLoginOptions | null;
+  /** Agreed on with WeChat for the events it pushes; null: none are taken. */
+  wechatEventToken: string | null;
   /** Never with NODE_ENV=production: `cloud/server.ts` refuses to start. */
   developmentLogin: DevelopmentLogin | null;
   /** Calls of the API a minute from one address. */

@@ -63,6 +63,7 @@ beforeAll(async () => {
       appSecret: 'app-secret',
       apiAddress: `http://127.0.0.1:${(wechat.address() as AddressInfo).port}`,
     },
+    wechatEventToken: null,
     developmentLogin: null,
     callsPerMinute: 1_000,
   });
@@ -167,6 +168,7 @@ it('too many calls from one address are refused with a sentence', async () => {
     bulletinFolder: join(folder, 'bulletins'),
     verifierFolder: appFolder,
     wechatLogin: null,
+    wechatEventToken: null,
     developmentLogin: null,
     callsPerMinute: 2,
   });

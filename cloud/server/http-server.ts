@@ -9,6 +9,7 @@ import { registerBulletinRoutes } from './bulletin-routes';
 import { registerDevelopmentLogin } from './development-login';
 import { registerFileRoutes } from './file-routes';
 import type { HttpServerOptions } from './http-server-options';
+import { registerWechatEventRoutes } from './wechat-event-routes';
 import { openIdFromCode } from './wechat-login';
 
 /** The same router as the cloud function `api`, over HTTP: for the browser, tests and self-hosting. */
@@ -87,6 +88,7 @@ export async function makeHttpServer(options: HttpServerOptions): Promise<Fastif
 
   registerFileRoutes(server, options, limited);
   registerBulletinRoutes(server, options, limited);
+  registerWechatEventRoutes(server, options, limited);
   if (options.developmentLogin)
     registerDevelopmentLogin(server, options.developmentLogin, sessions);
   if (options.appFolder !== null && existsSync(options.appFolder)) {

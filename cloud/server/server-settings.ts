@@ -22,6 +22,7 @@ export interface ServerSettings {
   /** null: none. */
   demo: DemoExtent | null;
   wechatLogin: WechatLoginOptions | null;
+  wechatEventToken: string | null;
   callsPerMinute: number;
   logLevel: string;
 }
@@ -69,6 +70,7 @@ export async function readServerSettings(
             apiAddress: environment.WECHAT_API_ADDRESS ?? 'https://api.weixin.qq.com',
           }
         : null,
+    wechatEventToken: environment.WECHAT_EVENT_TOKEN || null,
     callsPerMinute: Number(environment.CALLS_PER_MINUTE ?? (production ? 300 : 100_000)),
     logLevel: environment.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
