@@ -12,6 +12,5 @@ export const openOpinionGroups = (topicId: string): void =>
   openPage(`${folder}/opinion-groups/index`, { topicId });
 export const openArguments = (topicId: string): void =>
   openPage(`${folder}/arguments/index`, { topicId });
-/** Without `replyTo` a new argument, with it a reply to one. */
-export const openWriteArgument = (topicId: string, replyTo = ''): void =>
-  openPage(`${folder}/write-argument/index`, replyTo ? { topicId, replyTo } : { topicId });
+export const openWriteArgument = (topicId: string): void =>
+  openPage(`${folder}/write-argument/index`, { topicId });

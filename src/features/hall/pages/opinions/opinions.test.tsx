@@ -11,6 +11,8 @@ import OpinionsPage from './index';
 
 type Vote = { statementId: string; choice: number; held: string[] };
 
+jest.setTimeout(20_000);
+
 beforeEach(() => abandonVoteQueues());
 afterEach(() => jest.useRealTimers());
 

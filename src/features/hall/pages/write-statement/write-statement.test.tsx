@@ -11,6 +11,8 @@ import WriteStatementPage from './index';
 
 const words = '充电棚应该建在离住宅楼远一些的地方';
 
+jest.setTimeout(20_000);
+
 beforeEach(() => {
   abandonVoteQueues();
   abandonAllSubmissions();
