@@ -8,6 +8,8 @@ import { keepTopicDraft, readUnfinishedId } from '../../hooks/kept-drafts';
 import { emptyForm } from '../../topic-form';
 import RaiseTopicPage from './index';
 
+jest.setTimeout(20_000);
+
 const whoAmI = () => ({
   loggedIn: true,
   account: { consentedAt: '', consentVersion: '1', consentIsCurrent: true },
