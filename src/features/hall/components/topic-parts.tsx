@@ -1,5 +1,6 @@
 import type { TopicDetail } from '../hall-types';
 import { ArgumentsEntry } from './arguments-entry';
+import { NeighbourEntry } from './neighbour-entry';
 import { OpinionsEntry } from './opinions-entry';
 import { PromiseEntry } from './promise-entry';
 import { SeatsEntry } from './seats-entry';
@@ -15,5 +16,6 @@ export const TopicParts = ({ topic }: { topic: TopicDetail }) => (
     <TextEntry topic={topic} />
     <SessionsEntry topic={topic} />
     <SeatsEntry topic={topic} />
+    <NeighbourEntry topic={topic} />
   </>
 );
