@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { AnswerServices } from '@/cloud/platform/answer-calls';
+import type { Database } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
 import { type DueWorkByKind, tick } from '@/cloud/platform/outbox';
 import type { Router } from '@/cloud/router';
@@ -23,6 +24,11 @@ export class DemoStage {
     private readonly today: Date,
   ) {
     this.instant = today;
+  }
+
+  /** For what no operation does: many deeds of the crowd at once. */
+  get database(): Database {
+    return this.services.database;
   }
 
   get now(): Date {
