@@ -3,7 +3,7 @@ import { recordVotes } from '@/cloud/hall/public';
 import { inCommunity } from '@/cloud/platform/database';
 import { seededRandom } from '@/shared/hall/opinions/seeded-random';
 import type { StatementChoice } from '@/shared/hall/statements/statement-choice';
-import { chargingStatements, type DemoStatement, type Lean } from './charging-opinions';
+import { chargingStatements, type Lean } from './charging-opinions';
 import { demoCommunityId } from './demo-people';
 import type { DemoStage } from './demo-stage';
 import { neighbour } from './gather-crowd';
