@@ -1,10 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { TextParagraphRow } from '@/src/features/texts/public';
+import { cloud } from '@/src/platform/cloud';
+import { usePageParameter } from '@/src/platform/page-parameters';
+import { TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
+import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
-import { LoadingSkeleton } from '@/src/ui/states/loading-skeleton';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { HallGate } from '../../components/hall-gate';
+import { ParagraphSuggestions } from '../../components/texts/paragraph-suggestions';
+import { SuggestionForm } from '../../components/texts/suggestion-form';
+import { openText } from '../../text-pages';
 
+/** One paragraph of a text: what neighbours suggest of it, and one's own suggestion. */
 export default function SuggestPage() {
   return (
-    <Page title="提修改建议">
-      <LoadingSkeleton />
+    <HallGate title="修改建议">
+      <Paragraph
+        topicId={usePageParameter('topicId')}
+        paragraphId={usePageParameter('paragraphId')}
+      />
+    </HallGate>
+  );
+}
+
+function Paragraph({ topicId, paragraphId }: { topicId: string; paragraphId: string }) {
+  const query = useQuery(cloud.hall.textParagraph.queryOptions({ topicId, paragraphId }));
+  return (
+    <Page title="修改建议">
+      <QueryView query={query}>
+        {({ paragraph, title, version, maySuggest, whyItStands }) => (
+          <>
+            <Card>
+              <TextButton icon="file-text" onPress={() => openText(topicId)}>
+                {`${title}（第 ${version} 版）`}
+              </TextButton>
+              <TextParagraphRow paragraph={paragraph} />
+            </Card>
+            {whyItStands && <Callout tone="info">{whyItStands}</Callout>}
+            <ParagraphSuggestions {...{ topicId, paragraphId }} maySpeak={maySuggest} />
+            {maySuggest && <SuggestionForm topicId={topicId} paragraph={paragraph} />}
+          </>
+        )}
+      </QueryView>
     </Page>
   );
 }

@@ -1,10 +1,77 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { cloud } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
+import { usePageParameter } from '@/src/platform/page-parameters';
 import { Page } from '@/src/ui/page/page';
-import { LoadingSkeleton } from '@/src/ui/states/loading-skeleton';
+import { QueryView } from '@/src/ui/query-view/query-view';
+import { Empty } from '@/src/ui/states/empty';
+import { Tabs } from '@/src/ui/tabs/tabs';
+import { HallGate } from '../../components/hall-gate';
+import { BeginText } from '../../components/texts/begin-text';
+import { PublishVersion } from '../../components/texts/publish-version';
+import { SuggestionDesk } from '../../components/texts/suggestion-desk';
+import { WorkingCopy } from '../../components/texts/working-copy';
 
+/** For those who write a topic's text: the working copy, what neighbours suggest, the next version. */
 export default function TextDeskPage() {
   return (
+    <HallGate title="写方案文稿">
+      <TextDesk topicId={usePageParameter('topicId')} />
+    </HallGate>
+  );
+}
+
+type Part = 'text' | 'suggestions' | 'publish';
+
+function TextDesk({ topicId }: { topicId: string }) {
+  const [part, setPart] = useState<Part>('text');
+  const query = useInfiniteQuery(cloud.hall.textDesk.infiniteQueryOptions({ topicId }, nextPage));
+  const desk = query.data?.pages[0];
+  if (!desk?.text || !desk.isOpen)
+    return (
+      <Page title="写方案文稿">
+        <QueryView query={query}>
+          {() =>
+            desk?.isOpen ? (
+              <BeginText topicId={topicId} topicTitle={desk.topicTitle} />
+            ) : desk?.text ? (
+              <SuggestionDesk topicId={topicId} mayAccept={false} />
+            ) : (
+              <Empty
+                icon="lock"
+                title="现在不能写方案文稿"
+                note="议题被采纳以后、进入表决以前，可以写。"
+              />
+            )
+          }
+        </QueryView>
+      </Page>
+    );
+  const { text } = desk;
+  const tabs = (
+    <Tabs<Part>
+      label="写方案文稿"
+      tabs={[
+        { value: 'text', word: '草稿' },
+        {
+          value: 'suggestions',
+          word: text.openSuggestions > 0 ? `建议 ${text.openSuggestions}` : '建议',
+        },
+        { value: 'publish', word: '公布' },
+      ]}
+      chosen={part}
+      onChoose={setPart}
+    />
+  );
+  return (
     <Page title="写方案文稿">
-      <LoadingSkeleton />
+      {tabs}
+      {part === 'text' && <WorkingCopy topicId={topicId} text={text} />}
+      {part === 'suggestions' && <SuggestionDesk topicId={topicId} mayAccept />}
+      {part === 'publish' && (
+        <PublishVersion topicId={topicId} text={text} onPublished={() => setPart('text')} />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { refusalMessage } from '@/shared/refusals';
+import { textLimits } from '@/shared/texts/text-limits';
+import { suggestionAnswerProblem } from '@/shared/texts/text-rules';
+import { type SuggestionCardData, Wording } from '@/src/features/texts/public';
+import { cloud, cloudClient } from '@/src/platform/cloud';
+import { useCommand } from '@/src/platform/use-command';
+import { useDraft } from '@/src/platform/use-draft';
+import { PrimaryButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
+import { Sheet } from '@/src/ui/dialogs/sheet';
+import { TextArea } from '@/src/ui/text-field/text-area';
+
+type AnswerSuggestionProps = {
+  topicId: string;
+  suggestion: SuggestionCardData;
+  onClose: () => void;
+};
+
+const empty = { answer: '' };
+
+/** An answer everybody reads, without taking the suggestion over. */
+export function AnswerSuggestion({ topicId, suggestion, onClose }: AnswerSuggestionProps) {
+  const { id, kind, segments, reason } = suggestion;
+  const [{ answer }, change, discard] = useDraft(`suggestion-answer:${id}`, empty);
+  const [isTried, setTried] = useState(false);
+  const command = useCommand(cloudClient.hall.answerSuggestion.mutate, {
+    refetches: [cloud.hall.pathKey()],
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
+  const problem = suggestionAnswerProblem(answer);
+  const send = () => {
+    setTried(true);
+    if (!problem) command.run({ topicId, suggestionId: id, answer });
+  };
+  return (
+    <Sheet open title={kind === 'comment' ? '答复这条意见' : '不采纳这条建议'} onClose={onClose}>
+      <Wording segments={segments} />
+      <View>{reason}</View>
+      <TextArea
+        label={kind === 'comment' ? '答复' : '为什么不采纳'}
+        value={answer}
+        onChange={(typed) => change({ answer: typed })}
+        maxLength={textLimits.suggestionAnswer.max}
+        hint="所有人都能看到，提建议的人会收到通知。"
+        error={isTried && problem ? refusalMessage(problem.code, problem.details ?? {}) : undefined}
+      />
+      {command.failure && <Callout tone="danger">{command.failure.message}</Callout>}
+      <PrimaryButton icon="send" loading={command.isRunning} onPress={send}>
+        公开答复
+      </PrimaryButton>
+    </Sheet>
+  );
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { refusalMessage } from '@/shared/refusals';
+import { textLimits } from '@/shared/texts/text-limits';
+import { paragraphProblem } from '@/shared/texts/text-rules';
+import { type SuggestionCardData, Wording } from '@/src/features/texts/public';
+import { cloud, cloudClient } from '@/src/platform/cloud';
+import { tell } from '@/src/platform/tell';
+import { useCommand } from '@/src/platform/use-command';
+import { useDraft } from '@/src/platform/use-draft';
+import { PrimaryButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
+import { Sheet } from '@/src/ui/dialogs/sheet';
+import { TextArea } from '@/src/ui/text-field/text-area';
+
+type ApplyByHandProps = { topicId: string; suggestion: SuggestionCardData; onClose: () => void };
+
+const untouched = { wording: null as string | null };
+
+/** A suggestion to words that have changed since: the writer puts it into the words of now. */
+export function ApplyByHand({ topicId, suggestion, onClose }: ApplyByHandProps) {
+  const { id, kind, segments, outdated } = suggestion;
+  const onText = outdated?.now ?? '';
+  const isRemoval = kind === 'remove';
+  const [typed, change, discard] = useDraft(`suggestion-by-hand:${id}`, untouched);
+  const wording = isRemoval ? '' : (typed.wording ?? onText);
+  const problem = isRemoval ? null : paragraphProblem(wording);
+  const acceptance = useCommand(cloudClient.hall.acceptSuggestions.mutate, {
+    refetches: [cloud.hall.pathKey()],
+    onDone: ({ version }) => {
+      discard();
+      tell(`第 ${version} 版已公布`);
+      onClose();
+    },
+  });
+  const accept = () =>
+    acceptance.run({
+      topicId,
+      note: '',
+      accepted: [{ suggestionId: id, byHand: { onText, wording } }],
+    });
+  return (
+    <Sheet open title="照现在的文字采纳" onClose={onClose}>
+      <View>当时的建议：</View>
+      <Wording segments={segments} />
+      {isRemoval ? (
+        <Callout tone="warning" title="现在要删去的是">
+          {onText}
+        </Callout>
+      ) : (
+        <TextArea
+          label="这一段改成"
+          value={wording}
+          onChange={(words) => change({ wording: words })}
+          maxLength={textLimits.paragraph.max}
+          hint="框里是这一段现在的文字，请照建议改好。"
+          error={problem ? refusalMessage(problem.code, problem.details ?? {}) : undefined}
+        />
+      )}
+      {acceptance.failure && <Callout tone="danger">{acceptance.failure.message}</Callout>}
+      <PrimaryButton
+        icon="check"
+        loading={acceptance.isRunning}
+        disabled={problem !== null || (!isRemoval && wording.trim() === onText)}
+        onPress={accept}
+      >
+        采纳，公布新版本
+      </PrimaryButton>
+    </Sheet>
+  );
+}

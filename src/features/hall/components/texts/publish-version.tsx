@@ -1,0 +1,98 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { textLimits } from '@/shared/texts/text-limits';
+import {
+  ComparisonRowView,
+  comparisonRowKey,
+  Wording,
+  WordingLegend,
+} from '@/src/features/texts/public';
+import { type CloudOutputs, cloud, cloudClient } from '@/src/platform/cloud';
+import { nextPage } from '@/src/platform/next-page';
+import { tell } from '@/src/platform/tell';
+import { useCommand } from '@/src/platform/use-command';
+import { useDraft } from '@/src/platform/use-draft';
+import { PrimaryButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
+import { Card } from '@/src/ui/card/card';
+import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
+import { PagedList } from '@/src/ui/paged-list/paged-list';
+import { Section } from '@/src/ui/section/section';
+import { Empty } from '@/src/ui/states/empty';
+import { TextArea } from '@/src/ui/text-field/text-area';
+import type { DeskText } from './desk-types';
+
+type PublishVersionProps = { topicId: string; text: DeskText; onPublished: () => void };
+
+const empty = { note: '' };
+
+/** What the next version would change, and its publication after being asked once more. */
+export function PublishVersion({ topicId, text, onPublished }: PublishVersionProps) {
+  const { revision, currentVersion, paragraphCount } = text;
+  const number = currentVersion + 1;
+  const [{ note }, change, discard] = useDraft(`text-note:${topicId}`, empty);
+  const [isAsking, setAsking] = useState(false);
+  const query = useInfiniteQuery(
+    cloud.hall.unpublishedChanges.infiniteQueryOptions({ topicId }, nextPage),
+  );
+  const publication = useCommand(cloudClient.hall.publishText.mutate, {
+    refetches: [cloud.hall.pathKey()],
+    onDone: ({ version }) => {
+      discard();
+      tell(`第 ${version} 版已公布`);
+      onPublished();
+    },
+  });
+  const first = query.data?.pages[0];
+  const heading = currentVersion > 0 ? `草稿和第 ${currentVersion} 版相比：` : '第 1 版：';
+  return (
+    <>
+      <Section title={first ? `${heading}${first.summary}` : '正在对照'}>
+        {currentVersion > 0 && <WordingLegend />}
+        {first && first.title.length > 0 && (
+          <Card>
+            <Wording segments={first.title} />
+          </Card>
+        )}
+        <PagedList
+          query={query}
+          itemKey={comparisonRowKey}
+          renderItem={(row) => <ComparisonRowView row={row} />}
+          empty={<Empty icon="equal" title="没有改动" note="先修改草稿，再公布。" />}
+        />
+      </Section>
+      <TextArea
+        label={`第 ${number} 版的说明`}
+        value={note}
+        onChange={(typed) => change({ note: typed })}
+        maxLength={textLimits.note.max}
+        placeholder="例如：按议事会的决定改了收费一段。"
+        optional
+      />
+      {publication.failure && <Callout tone="danger">{publication.failure.message}</Callout>}
+      <PrimaryButton
+        icon="send"
+        loading={publication.isRunning}
+        disabled={!first || !isChange(first) || paragraphCount === 0}
+        onPress={() => setAsking(true)}
+      >
+        {`公布第 ${number} 版`}
+      </PrimaryButton>
+      <ConfirmDialog
+        open={isAsking}
+        title={`公布第 ${number} 版？`}
+        message="公布以后这一版不能再改，关注议题的人会收到通知。"
+        confirmLabel="公布"
+        cancelLabel="再看看"
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          publication.run({ topicId, revision, note });
+        }}
+      />
+    </>
+  );
+}
+
+const isChange = ({ items, title, nextCursor }: CloudOutputs['hall']['unpublishedChanges']) =>
+  title.length > 0 || nextCursor !== null || items.some(({ kind }) => kind === 'changed');
