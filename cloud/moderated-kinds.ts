@@ -1,5 +1,6 @@
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import {
+  findTopicWords,
   hideArgument,
   hideRating,
   hideRemark,
@@ -37,7 +38,7 @@ export interface ModeratedPart {
 
 /** Every kind of residents' words and the part that keeps it. */
 export const moderatedParts: Readonly<Record<ModeratedKind, ModeratedPart>> = {
-  topic: { show: showTopic, hide: hideTopic },
+  topic: { show: showTopic, hide: hideTopic, find: findTopicWords },
   suggestion: { show: showSuggestion, hide: hideSuggestion },
   seatAnswer: { show: showSeatAnswer, hide: hideSeatAnswer },
   statement: { show: showStatement, hide: hideStatement },

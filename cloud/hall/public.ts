@@ -11,7 +11,7 @@ export { recordVotes, type StatementVote } from './opinions/record-votes';
 export { endRating } from './promises/end-rating';
 export { hideRating, showRating } from './promises/moderated-rating';
 export { watchPromise } from './promises/watch-promise';
-export { hideTopic, showTopic } from './raising/moderate-topic';
+export { findTopicWords, hideTopic, showTopic } from './raising/moderate-topic';
 export { hideSeatAnswer, showSeatAnswer } from './seats/moderated-answer';
 export { noteSeatOverdue } from './seats/note-seat-overdue';
 export { hideRemark, showRemark } from './sessions/minutes/moderated-remark';

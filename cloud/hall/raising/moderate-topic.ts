@@ -50,6 +50,14 @@ export async function hideTopic(
   await writeTimeline(nobody, topic, { kind }, null);
 }
 
+/** A topic nobody screened, because staff made it of another or it was imported: it can be reported too. */
+export async function findTopicWords(context: ModerationContext, topicId: string) {
+  const topic = await unlessDraft(context, topicId);
+  if (!topic) return null;
+  const { authorAccountId, title, place, body, proposal } = topic;
+  return { topicId, authorAccountId, text: [title, place, body, proposal].join('\n') };
+}
+
 async function unlessDraft(context: HallContext, topicId: string): Promise<SubmittedTopic | null> {
   const found = await context.transaction
     .selectFrom('topic')

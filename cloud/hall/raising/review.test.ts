@@ -164,3 +164,18 @@ describe('a topic hidden later', () => {
     expect(await kinds(id)).toEqual(['submitted', 'hiddenByModerator', 'shownAgain']);
   });
 });
+
+it('what staff split off a topic can be reported and hidden like any other', async () => {
+  const staff = await community.aStaffMember('ownersCommittee');
+  const id = await aTopic(author, { title: '两件事写在了一起' });
+  const { topicId } = await staff.client.hall.splitTopic.mutate({
+    topicId: id,
+    title: '分出来的一件事',
+    body: '消防通道划线的事单独商量。',
+    category: 'fireSafety',
+    reason: '两件事办理的单位不同，分开商量。',
+  });
+  await neighbour.client.moderation.report.mutate({ kind: 'topic', id: topicId, reason: 'abuse' });
+  await hide(moderator, await queued(moderator, topicId), 'abuse');
+  expect(await detail(neighbour, topicId)).toMatchObject({ visibility: 'hidden', body: '' });
+});
