@@ -15,3 +15,6 @@ export const moderatedKindNames = Object.keys(moderatedKinds) as [
   ModeratedKind,
   ...ModeratedKind[],
 ];
+
+export const isModeratedKind = (text: string): text is ModeratedKind =>
+  moderatedKindNames.some((name) => name === text);

@@ -34,6 +34,14 @@ export function OwnThings({ me: { community, roles } }: { me: Me }) {
             onPress={() => openPage('/features/hall/pages/my-topics/index')}
           />
         )}
+        {may(roles, 'moderation.appeal') && (
+          <ListItem
+            icon="shield-check"
+            title="我的内容审核"
+            note="审核中的、被隐藏的、申诉"
+            onPress={() => openPage('/features/moderation/pages/own-content/index')}
+          />
+        )}
         {roles.length > 0 && !may(roles, 'community.changeSettings') && (
           <ListItem
             icon="scale"

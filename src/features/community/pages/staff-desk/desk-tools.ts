@@ -9,7 +9,7 @@ export type DeskTool = {
   page: string;
   permission: Permission;
   /** Which of the waiting counts belongs to it. */
-  counted?: 'bindings' | 'registers' | 'topics' | 'objections';
+  counted?: 'bindings' | 'registers' | 'topics' | 'objections' | 'moderation';
 };
 
 /** The tools of the desk, the daily ones first. Who may not use one does not see it. */
@@ -29,6 +29,14 @@ export const deskTools: readonly DeskTool[] = [
     page: '/features/hall/pages/review-topics/index',
     permission: 'hall.decideTopic',
     counted: 'topics',
+  },
+  {
+    word: '内容审核',
+    note: '可疑内容、举报、申诉',
+    icon: 'shield-alert',
+    page: '/features/moderation/pages/queue/index',
+    permission: 'moderation.decide',
+    counted: 'moderation',
   },
   {
     word: '发布公告',

@@ -26,6 +26,9 @@ export default function StaffDeskPage() {
   const results = useQuery(
     cloud.polls.resultsToTend.queryOptions(undefined, { enabled: useMay('polls.prepare') }),
   );
+  const moderation = useQuery(
+    cloud.moderation.countQueue.queryOptions(undefined, { enabled: useMay('moderation.decide') }),
+  );
   useDidShow(() => {
     void waiting.refetch();
   });
@@ -33,6 +36,7 @@ export default function StaffDeskPage() {
     bindings: waiting.data?.bindingsToReview ?? 0,
     registers: waiting.data?.registersToCommit ?? 0,
     topics: topics.data?.awaitingAnswer ?? 0,
+    moderation: moderation.data?.waiting ?? 0,
     // Objections to answer, and recounts of others to confirm.
     objections: (results.data ?? []).reduce(
       (sum, { unanswered, recount }) => sum + unanswered + (recount === 'another' ? 1 : 0),
