@@ -40,9 +40,9 @@ export async function reportSimilar(): Promise<void> {
     }));
     const ask = (draft: (typeof drafts)[number]) =>
       as(community.openId(3)).hall.similarTopics.query(draft);
-    const first = await measureCalls(hall, drafts.slice(0, 1), ask);
-    await measureCalls(hall, drafts, ask);
-    const cost = await measureCalls(hall, [...drafts, ...drafts, ...drafts], ask);
+    const first = await measureCalls(drafts.slice(0, 1), ask);
+    await measureCalls(drafts, ask);
+    const cost = await measureCalls([...drafts, ...drafts, ...drafts], ask);
     say(`similar topics among ${topics}`);
     say(`  asked while typing                ${costWords(cost, '< 5 ms')}`);
     say(`  first time of a process           ${first.milliseconds.toFixed(0)} ms`);

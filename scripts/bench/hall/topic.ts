@@ -47,8 +47,8 @@ async function reportPage(
     bytes = Math.max(bytes, JSON.stringify(answered).length);
   };
   const people = Array.from({ length: openings }, (_, place) => place + 1);
-  await measureCalls(hall, people, open);
-  const cost = await measureCalls(hall, [...people, ...people], open);
+  await measureCalls(people, open);
+  const cost = await measureCalls([...people, ...people], open);
   say(
     `  ${name.padEnd(33)} ${costWords(cost, '< 30 ms')}, ${(bytes / 1024).toFixed(1)} KB (≤ 100 KB)`,
   );

@@ -31,8 +31,8 @@ export async function reportVoting(): Promise<void> {
         statementId: statementIds[openId.length % statementIds.length] ?? '',
         choice: 1,
       });
-    await measureCalls(hall, voters.slice(0, 50), vote);
-    const cost = await measureCalls(hall, voters, vote);
+    await measureCalls(voters.slice(0, 50), vote);
+    const cost = await measureCalls(voters, vote);
     say(`voting on statements, ${matrix.votes.length} votes of ${sizes.participants} people`);
     say(`  a vote, with the next card        ${costWords(cost, '< 5 ms')}`);
     say(`  groups anew, votes read from disk ${groupingSeconds.toFixed(1)} s, as due work`);
