@@ -138,6 +138,22 @@ it('who may come is for those invited; everybody may read', async () => {
   await refused(answer(other, id, true), 'sessionNotInvited');
 });
 
+it('a session of the seats is for those who sit there, themselves or through their body', async () => {
+  const [author, seated, other] = neighbours as [TestPerson, TestPerson, TestPerson];
+  const property = await here.aStaffMember('propertyManager');
+  const gridWorker = await here.aStaffMember('gridWorker');
+  const topicId = await aTopic(author);
+  const seats = [{ body: 'propertyManager' as const }, { accountId: seated.accountId }];
+  await seated.client.hall.cosignTopic.mutate({ topicId });
+  await staff.client.hall.inviteSeats.mutate({ topicId, seats });
+  const agenda = [{ title: '门禁维修方案', note: '', minutes: 30, topicId }];
+  const { id } = await anAnnouncedSession(cloud, staff, { agenda, invited: 'seats' });
+  await answer(property, id, true);
+  await answer(seated, id, true);
+  await refused(answer(other, id, true), 'sessionNotInvited');
+  await refused(answer(gridWorker, id, true), 'sessionNotInvited');
+});
+
 it('who signed up is for those who hold sessions alone', async () => {
   const { id } = await anAnnouncedSession(cloud, staff);
   const [person, reader] = neighbours as [TestPerson, TestPerson];

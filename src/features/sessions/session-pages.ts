@@ -13,6 +13,9 @@ export const openCheckIn = (sessionId: string): void =>
   openPage(`${folder}/check-in/index`, { sessionId });
 export const openWriteSession = (sessionId = ''): void =>
   openPage(`${folder}/write-session/index`, sessionId ? { sessionId } : {});
+/** After a draft was saved: the page begins anew from what the server has. */
+export const showWriteSession = (sessionId: string): void =>
+  replacePage(`${folder}/write-session/index`, { sessionId });
 export const openSessionDesk = (sessionId: string): void =>
   openPage(`${folder}/session-desk/index`, { sessionId });
 export const openMinutes = (sessionId: string): void =>

@@ -1,6 +1,7 @@
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { anAcceptedTopic } from '@/test/cloud/test-hall';
+import { aModerator, forbiddenText, hide, queued, show } from '@/test/cloud/test-moderation';
 import {
   aHeldSession,
   aRunningSession,
@@ -146,6 +147,25 @@ it('a remark with forbidden words waits for a moderator: its author alone reads 
   expect((await read(people[0]!)).remarks).toMatchObject([{ visibility: 'waiting', isMine: true }]);
   expect((await read(people[1]!)).remarks).toEqual([]);
   expect((await read(people[1]!)).objected).toBe(1);
+});
+
+it('a moderator shows a remark that waited, or hides it for good', async () => {
+  const moderator = await aModerator(here);
+  const version = await proposedMinutes(staff, session);
+  for (const [who, decide] of [
+    [people[0]!, (id: string) => queued(moderator, id).then((item) => show(moderator, item))],
+    [
+      people[1]!,
+      (id: string) => queued(moderator, id).then((item) => hide(moderator, item, 'abuse')),
+    ],
+  ] as const) {
+    await object(who, version, forbiddenText);
+    const own = (await read(who)).remarks.find(({ isMine }) => isMine);
+    await decide(own!.id);
+  }
+  expect((await read(people[2]!)).remarks).toMatchObject([{ visibility: 'shown' }]);
+  const hidden = (await read(people[1]!)).remarks.find(({ isMine }) => isMine);
+  expect(hidden).toMatchObject({ visibility: 'hidden', remark: forbiddenText });
 });
 
 it('of two holders who write at once the second is told', async () => {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { displayNames } from '@/cloud/community/public';
-import { hiddenReasons } from '@/cloud/moderation/public';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { silenceEndsAt } from '@/shared/hall/sessions/minutes-outcome';
-import { moderationReasons } from '@/shared/moderation/moderation-reasons';
 import { Refusal } from '@/shared/refusals';
 import { presenceOf } from '../attendance/attendance-row';
 import { sessionStateSchema } from '../session-cards';
@@ -37,8 +35,6 @@ const remarkSchema = z.object({
   isMine: z.boolean(),
   remark: z.string(),
   visibility: z.enum(['waiting', 'shown', 'hidden']),
-  /** Why the caller's own was hidden. */
-  hiddenBecause: z.string().nullable(),
 });
 
 /**
@@ -107,21 +103,12 @@ async function readRemarks(ctx: MemberContext, sessionId: string, version: numbe
     ctx,
     readable.map((one) => one.accountId),
   );
-  const reasons = await hiddenReasons(
-    ctx,
-    'minutesRemark',
-    readable.filter(({ visibility }) => visibility === 'hidden').map(({ id }) => id),
-  );
   return {
     ownAnswer: answers.find((one) => one.accountId === accountId)?.answer ?? null,
-    remarks: readable.map(({ id, accountId: author, remark, visibility }) => {
-      const reason = reasons.get(id);
-      return {
-        ...{ id, remark, visibility },
-        name: names.get(author) ?? '',
-        isMine: author === accountId,
-        hiddenBecause: reason ? moderationReasons[reason] : null,
-      };
-    }),
+    remarks: readable.map(({ id, accountId: author, remark, visibility }) => ({
+      ...{ id, remark, visibility },
+      name: names.get(author) ?? '',
+      isMine: author === accountId,
+    })),
   };
 }
