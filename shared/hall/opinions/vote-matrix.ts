@@ -1,7 +1,6 @@
-/** What one participant says to one statement; not seen is no vote at all. */
+/** What one participant says to one statement; 0 is a pass, and not seen is no vote at all. */
 export const agree = 1;
 export const disagree = -1;
-export const pass = 0;
 
 /**
  * Votes of participants (rows) on statements (columns), only those that were cast. A conversation of
@@ -14,7 +13,7 @@ export interface VoteMatrix {
   rowStart: Uint32Array;
   /** The column of each vote. */
   statements: Uint32Array;
-  /** agree, disagree or pass. */
+  /** agree, disagree or 0. */
   votes: Int8Array;
   /** 1: taken out by moderation. It holds no votes here and counts as 0 for everyone (methods.md §2, step 1). */
   hidden: Uint8Array;
