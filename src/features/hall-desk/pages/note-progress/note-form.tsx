@@ -33,7 +33,7 @@ export function NoteForm({ topicId }: { topicId: string }) {
   return (
     <>
       <TextArea
-        label="进展"
+        label="进展情况"
         value={words}
         onChange={(typed) => change({ words: typed })}
         maxLength={promiseLimits.note.max}

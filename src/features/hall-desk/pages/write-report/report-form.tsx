@@ -64,7 +64,7 @@ export function ReportForm({ topicId, title, promise }: ReportFormProps) {
         isTried={isTried}
       />
       <TextArea
-        label="办结报告"
+        label="报告内容"
         value={draft.summary}
         onChange={(summary) => change({ summary })}
         maxLength={promiseLimits.summary.max}

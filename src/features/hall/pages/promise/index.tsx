@@ -34,10 +34,7 @@ function Promised({ topicId, round }: PromiseOf) {
     path: `${promisePage}?topicId=${topicId}`,
   });
   return (
-    <Page
-      title="执行进展"
-      actions={query.data && <Work topicId={topicId} viewer={query.data.viewer} />}
-    >
+    <Page title="执行进展" actions={query.data && workOf(topicId, query.data.viewer)}>
       <QueryView query={query}>
         {(detail) => <WholePromise detail={detail} topicId={topicId} round={round} />}
       </QueryView>
@@ -45,15 +42,15 @@ function Promised({ topicId, round }: PromiseOf) {
   );
 }
 
-/** For those who carry it out. Nobody else sees a bar of buttons. */
-function Work({ topicId, viewer }: { topicId: string; viewer: PromiseDetail['viewer'] }) {
-  if (viewer.mayPlan)
+/** Buttons for those who carry it out; nobody else has a bar for them. */
+function workOf(topicId: string, { mayPlan, mayWork }: PromiseDetail['viewer']) {
+  if (mayPlan)
     return (
       <PrimaryButton icon="calendar-plus" onPress={() => openPlanPromise(topicId)}>
         公布执行计划
       </PrimaryButton>
     );
-  if (!viewer.mayWork) return null;
+  if (!mayWork) return null;
   return (
     <>
       <SecondaryButton icon="scroll-text" onPress={() => openWriteReport(topicId)}>

@@ -31,7 +31,7 @@ export function SpendingList({ topicId, round, promise }: SpendingListProps) {
     <Section title="支出明细">
       {budgetFen > 0 && (
         <ProgressBar
-          label="支出"
+          label="预算使用"
           text={spendingWords(spentFen, budgetFen)}
           share={spentFen / budgetFen}
           tone={isOver ? 'danger' : 'accent'}
