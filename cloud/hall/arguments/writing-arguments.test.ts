@@ -170,3 +170,16 @@ describe('when', () => {
     expect(await overview(neighbour!)).toMatchObject({ isOpen: false, mayWrite: false });
   });
 });
+
+it('of 2,000 arguments only the first page travels, far below 100 KB', async () => {
+  await cloud.owner.query(
+    `insert into argument (community_id, id, topic_id, author_account_id, side, text, visibility, created_at)
+     select $1, gen_random_uuid(), $2, $3, 'for', repeat('字', 500), 'shown', now() from generate_series(1, 2000)`,
+    [community.id, topicId, author!.accountId],
+  );
+  const page = await neighbour!.client.hall.listArguments.query({ topicId });
+  expect(page.items).toHaveLength(20);
+  expect(page.nextCursor).not.toBeNull();
+  expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(50_000);
+  expect(await overview(neighbour!)).toMatchObject({ for: 2_000 });
+});
