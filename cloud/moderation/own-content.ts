@@ -12,6 +12,8 @@ import { type PastDecision, pastDecisions } from './past-decisions';
 const ownSchema = z.object({
   id: z.string(),
   kind: z.enum(moderatedKindNames),
+  /** Of the statement, argument … itself. */
+  subjectId: z.string(),
   topicId: z.string(),
   topicTitle: z.string(),
   words: z.string(),
@@ -72,17 +74,19 @@ export const ownContent = operation('moderation.appeal')
     );
     const appeals = await ownAppeals(ctx, rows);
     return {
-      items: rows.map(({ id, kind, topicId, topicTitle, words, visibility, writtenAt }) => {
-        const appeal = appeals.get(id) ?? null;
-        const hidden = visibility === 'hidden' ? hiddenBy(decisions.get(id) ?? []) : null;
-        return {
-          ...{ id, kind, topicId, words, visibility, hidden },
-          topicTitle: topicTitle ?? '',
-          writtenAt: writtenAt.toISOString(),
-          appeal: appeal && appealShown(appeal, decisions.get(id) ?? []),
-          mayAppeal: visibility === 'hidden' && appeal === null,
-        };
-      }),
+      items: rows.map(
+        ({ id, kind, subjectId, topicId, topicTitle, words, visibility, writtenAt }) => {
+          const appeal = appeals.get(id) ?? null;
+          const hidden = visibility === 'hidden' ? hiddenBy(decisions.get(id) ?? []) : null;
+          return {
+            ...{ id, kind, subjectId, topicId, words, visibility, hidden },
+            topicTitle: topicTitle ?? '',
+            writtenAt: writtenAt.toISOString(),
+            appeal: appeal && appealShown(appeal, decisions.get(id) ?? []),
+            mayAppeal: visibility === 'hidden' && appeal === null,
+          };
+        },
+      ),
       nextCursor,
     };
   });
