@@ -1,0 +1,34 @@
+import { dueWork } from '@/cloud/due-work';
+import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { demoCommunityId } from './demo-people';
+import { DemoStage } from './demo-stage';
+import { foundCommunity, settleResidents } from './found-community';
+import { gatherCrowd } from './gather-crowd';
+import { playPromises } from './play-promises';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+});
+afterAll(() => cloud.stop());
+
+it('the demo has one promise kept and rated, one under way and one late', async () => {
+  const stage = new DemoStage({ ...cloud.services, dueWork }, cloud.owner, cloud.now);
+  await stage.goTo(75, 9);
+  await foundCommunity(stage);
+  await settleResidents(stage);
+  await gatherCrowd(stage);
+  const begun = Date.now();
+  await playPromises(stage);
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  const { hall } = cloud.as('dev-owner', demoCommunityId);
+  expect(await hall.promiseFigures.query()).toMatchObject({
+    underWay: 1,
+    late: 1,
+    kept: 1,
+    notKept: 0,
+    bodies: [{ body: '物业服务中心', decided: 2, inTime: 1 }],
+  });
+  const { items } = await hall.listPromises.query({ group: 'kept' });
+  expect(items[0]?.ratings).toEqual({ count: 6, averageTenths: 43, scoreCounts: [0, 0, 1, 2, 3] });
+}, 60_000);
