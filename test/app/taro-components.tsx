@@ -36,8 +36,15 @@ const taroOnly = new Set([
   'password',
 ]);
 
+/** Holding a finger on something is a context menu in tests: `fireEvent.contextMenu`. */
+const htmlNames: Record<string, string> = { onLongPress: 'onContextMenu' };
+
 const htmlProperties = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).filter(([name]) => !taroOnly.has(name)));
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !taroOnly.has(name))
+      .map(([name, value]) => [htmlNames[name] ?? name, value]),
+  );
 
 const element = (tag: string) =>
   forwardRef<unknown, Properties>(({ children, ...properties }, ref) =>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ReportButton } from '@/src/features/moderation/public';
 import {
+  eachSuggestionOnce,
   SuggestionCard,
   type SuggestionCardData,
   WordingLegend,
@@ -10,7 +11,6 @@ import { nextPage } from '@/src/platform/next-page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
-import { eachOnce } from '../../hooks/use-topic-list';
 import { SupportButton } from './support-button';
 import { WithdrawSuggestion } from './withdraw-suggestion';
 
@@ -24,7 +24,7 @@ export function ParagraphSuggestions(props: ParagraphSuggestionsProps) {
       { topicId, paragraphId, list: 'open' },
       nextPage,
     ),
-    select: eachOnce,
+    select: eachSuggestionOnce,
   });
   return (
     <Section title="邻居的建议">
@@ -32,7 +32,7 @@ export function ParagraphSuggestions(props: ParagraphSuggestionsProps) {
       <PagedList
         query={query}
         itemKey={({ id }) => id}
-        renderItem={(suggestion: SuggestionCardData) => (
+        renderItem={(suggestion) => (
           <SuggestionCard suggestion={suggestion}>
             <Buttons {...{ topicId, suggestion, maySpeak }} />
           </SuggestionCard>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { mostAcceptedTogether } from '@/shared/texts/text-limits';
 import {
+  eachSuggestionOnce,
   SuggestionCard,
   type SuggestionCardData,
   WordingLegend,
@@ -17,7 +18,6 @@ import { ChoiceRow } from '@/src/ui/choice-group/choice-group';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
-import { eachOnce } from '../../hooks/use-topic-list';
 import { AnswerSuggestion } from './answer-suggestion';
 import { ApplyByHand } from './apply-by-hand';
 
@@ -31,7 +31,7 @@ type SuggestionDeskProps = {
 export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
   const query = useInfiniteQuery({
     ...cloud.hall.textSuggestions.infiniteQueryOptions({ topicId, list: 'open' }, nextPage),
-    select: eachOnce,
+    select: eachSuggestionOnce,
   });
   const [marked, setChosen] = useState<readonly string[]>([]);
   // Only what can still be accepted: one may have been taken back or decided meanwhile.
@@ -57,7 +57,7 @@ export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
       <PagedList
         query={query}
         itemKey={({ id }) => id}
-        renderItem={(suggestion: SuggestionCardData) => (
+        renderItem={(suggestion) => (
           <SuggestionCard suggestion={suggestion}>
             {mayAccept && isAcceptable(suggestion) && (
               <ChoiceRow
