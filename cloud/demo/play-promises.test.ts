@@ -12,18 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-it('the demo has one promise kept and rated, one under way and one late', async () => {
+it('the demo has promises kept and rated, being rated, under way and late', async () => {
   const stage = new DemoStage({ ...cloud.services, dueWork }, cloud.owner, cloud.now);
   await stage.goTo(75, 9);
   await foundCommunity(stage);
   await settleResidents(stage);
   await gatherCrowd(stage);
-  const begun = Date.now();
   await playPromises(stage);
-  expect(Date.now() - begun).toBeLessThan(10_000);
   const { hall } = cloud.as('dev-owner', demoCommunityId);
   expect(await hall.promiseFigures.query()).toMatchObject({
-    underWay: 1,
+    underWay: 2,
     late: 1,
     kept: 1,
     notKept: 0,

@@ -73,12 +73,41 @@ const bicycles: DemoPromise = {
   ],
 };
 
-/** What was decided and is carried out: one promise kept and rated, one under way, one late. */
+const bench: DemoPromise = {
+  topic: {
+    title: '中心花园的长椅坏了两张，老人没处坐',
+    place: '中心花园',
+    body: '中心花园的长椅有两张木条断了，老人带孩子下楼没有地方坐，只好坐在花坛边上。',
+    proposal: '请把断了的木条换掉，有条件的话再添两张带扶手的。',
+  },
+  raised: 22,
+  task: '修好两张长椅，再添两张带扶手的长椅。',
+  contact: '物业客服部，前台值班人员',
+  budgetFen: 280_000,
+  milestones: [
+    { title: '修好并添置长椅', daysAgo: 6, doneDaysAgo: 7, note: '四张长椅都已经装好固定。' },
+  ],
+};
+
+/** What was decided and is carried out: one promise kept and rated, one being rated, one under way, one late. */
 export async function playPromises(stage: DemoStage): Promise<void> {
   const keptId = await promise(stage, lamps);
   await spend(stage, keptId, '声控灯十二盏', 156_000);
   await spend(stage, keptId, '电线、线管和人工', 98_500);
-  await report(stage, keptId);
+  await stage.goTo(32, 10);
+  await report(
+    stage,
+    keptId,
+    '5栋二楼到六楼的十二盏灯全部换成声控灯，老化的电线换了三段，备用灯两盏放在物业仓库，坏了当天更换。',
+  );
+  await stage.goTo(28, 20);
+  await rate(stage, keptId, ratings);
+  const ratedId = await promise(stage, bench);
+  await spend(stage, ratedId, '长椅两张和木条', 246_000);
+  await stage.goTo(5, 10);
+  const benchReport = '断了的木条全部换好，新添两张带扶手的长椅，位置按邻居的意见放在树荫下。';
+  await report(stage, ratedId, benchReport);
+  await rate(stage, ratedId, ratings.slice(0, 1));
   await stage.goTo(2, 9);
   const underWayId = await promise(stage, waterPipe);
   await spend(stage, underWayId, '漏点检测', 120_000);
@@ -150,7 +179,7 @@ const note = (stage: DemoStage, topicId: string, words: string) =>
   stage.as('dev-property').hall.noteProgress.mutate({ topicId, words, photoIds: [] });
 
 const ratings: readonly [score: Score, words: string, isNamed: boolean][] = [
-  [5, '换得很快，晚上下楼终于看得清了。', true],
+  [5, '办得很快，说到做到。', true],
   [4, '三楼的灯亮的时间短了一点，能再调一调就更好。', false],
   [5, '', false],
   [4, '工人收拾得干净，谢谢。', true],
@@ -158,19 +187,14 @@ const ratings: readonly [score: Score, words: string, isNamed: boolean][] = [
   [5, '', false],
 ];
 
-async function report(stage: DemoStage, topicId: string): Promise<void> {
-  await stage.goTo(32, 10);
-  await stage.as('dev-property').hall.reportPromise.mutate({
-    topicId,
-    summary:
-      '5栋二楼到六楼的十二盏灯全部换成声控灯，老化的电线换了三段，备用灯两盏放在物业仓库，坏了当天更换。',
-    explanations: [],
-    photoIds: [],
-  });
-  await stage.goTo(28, 20);
-  for (const [place, [score, words, isNamed]] of ratings.entries()) {
-    await stage
-      .as(neighbour(240 + place))
-      .hall.ratePromise.mutate({ topicId, score, words, isNamed });
+const report = (stage: DemoStage, topicId: string, summary: string) =>
+  stage
+    .as('dev-property')
+    .hall.reportPromise.mutate({ topicId, summary, explanations: [], photoIds: [] });
+
+async function rate(stage: DemoStage, topicId: string, given: typeof ratings): Promise<void> {
+  for (const [place, [score, words, isNamed]] of given.entries()) {
+    const { hall } = stage.as(neighbour(240 + place));
+    await hall.ratePromise.mutate({ topicId, score, words, isNamed });
   }
 }

@@ -1,6 +1,5 @@
 /** What other features may use of the hall. */
 export { HallGate } from './components/hall-gate';
-export { PromiseFacts } from './components/promise-facts';
 export { LookTag } from './components/promise-tag';
 export { answerByWords, type Seat, seatLook } from './components/seats/seat-looks';
 export { StepDeadline } from './components/step-deadline';
