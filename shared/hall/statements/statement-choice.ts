@@ -1,4 +1,2 @@
 /** What somebody thinks of a statement: agrees, passes, or disagrees. */
 export type StatementChoice = -1 | 0 | 1;
-
-export const statementChoices = [-1, 0, 1] as const satisfies readonly StatementChoice[];
