@@ -4,7 +4,7 @@ import type { HallContext } from '../hall-context';
 import '../opinions/tables';
 
 /** Votes read in one statement: far from the 15 s a statement may take, and some megabytes. */
-const votesPerPage = 100_000;
+const votesAtOnce = 100_000;
 
 export interface Conversation {
   /** By column of the matrix, the oldest first. */
@@ -18,8 +18,14 @@ export interface Conversation {
  * All votes of a topic as a matrix. What is not shown (hidden by moderators, or waiting for them)
  * keeps its column and counts as 0 for everyone. Reads participants page by page, each one's votes as
  * a single text, so that two million votes are never two million objects.
+ *
+ * @param votesPerPage about so many votes at a time; a participant is never cut in two
  */
-export async function readConversation(ctx: HallContext, topicId: string): Promise<Conversation> {
+export async function readConversation(
+  ctx: HallContext,
+  topicId: string,
+  votesPerPage = votesAtOnce,
+): Promise<Conversation> {
   const statements = await ctx.transaction
     .selectFrom('statement')
     .select(['id', 'position', 'visibility'])
@@ -31,7 +37,7 @@ export async function readConversation(ctx: HallContext, topicId: string): Promi
   const columnOf = new Map(statements.map(({ position }, column) => [position, column]));
   const accountIds: string[] = [];
   const builder = buildVoteMatrix(hidden);
-  for await (const { accountId, votes } of votesByParticipant(ctx, topicId)) {
+  for await (const { accountId, votes } of votesByParticipant(ctx, topicId, votesPerPage)) {
     accountIds.push(accountId);
     builder.nextParticipant();
     for (const code of numbersIn(votes)) {
@@ -52,6 +58,7 @@ interface ParticipantVotes {
 async function* votesByParticipant(
   { transaction, communityId }: HallContext,
   topicId: string,
+  votesPerPage: number,
 ): AsyncGenerator<ParticipantVotes> {
   let after: string | null = null;
   do {
