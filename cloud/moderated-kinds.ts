@@ -1,5 +1,6 @@
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import {
+  findStatementWords,
   findTopicWords,
   hideArgument,
   hideRating,
@@ -41,7 +42,7 @@ export const moderatedParts: Readonly<Record<ModeratedKind, ModeratedPart>> = {
   topic: { show: showTopic, hide: hideTopic, find: findTopicWords },
   suggestion: { show: showSuggestion, hide: hideSuggestion },
   seatAnswer: { show: showSeatAnswer, hide: hideSeatAnswer },
-  statement: { show: showStatement, hide: hideStatement },
+  statement: { show: showStatement, hide: hideStatement, find: findStatementWords },
   argument: { show: showArgument, hide: hideArgument },
   rating: { show: showRating, hide: hideRating },
   minutesRemark: { show: showRemark, hide: hideRemark },

@@ -6,7 +6,11 @@ export { writeDigest } from './digest/write-digest';
 export { leaveNews } from './followers';
 export { groupQueuedOpinions } from './grouping/group-topic-opinions';
 export { escalateOverdue, noteOverdue } from './note-overdue';
-export { hideStatement, showStatement } from './opinions/moderated-statement';
+export {
+  findStatementWords,
+  hideStatement,
+  showStatement,
+} from './opinions/moderated-statement';
 export { recordVotes, type StatementVote } from './opinions/record-votes';
 export { endRating } from './promises/end-rating';
 export { hideRating, showRating } from './promises/moderated-rating';

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { moderationLimits } from '@/shared/moderation/moderation-limits';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { anAcceptedTopic } from '@/test/cloud/test-hall';
+import { anAcceptedTopic, aTopic } from '@/test/cloud/test-hall';
 import { aModerator, forbiddenText, hide, queued, show } from '@/test/cloud/test-moderation';
 import { aStatement, statementText } from '@/test/cloud/test-opinions';
 
@@ -147,6 +147,26 @@ describe('who decides', () => {
     expect((await author.client.moderation.ownContent.query({})).items).toEqual([]);
   });
 
+  it('an author takes a topic back in the moment it is decided about: one of the two stands', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      const id = await aTopic(author, { body: `${forbiddenText}，物业应该马上来处理一下。` });
+      const item = await queued(moderator, id);
+      const outcomes = await Promise.allSettled([
+        author.client.hall.takeBackTopic.mutate({ topicId: id }),
+        show(moderator, item),
+      ]);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const { rows } = await cloud.owner.query<{ state: string }>(
+        'select state from topic where id = $1',
+        [id],
+      );
+      expect(rows[0]?.state).toBe(outcomes[0].status === 'fulfilled' ? 'draft' : 'cosigning');
+      if (outcomes[0].status === 'fulfilled') {
+        await author.client.hall.discardDraft.mutate({ id });
+      }
+    }
+  });
+
   it('a decision stays as it was made, in a log nobody can change', async () => {
     const item = await queued(moderator, await aWaitingStatement());
     await hide(moderator, item, 'abuse');
@@ -236,6 +256,14 @@ describe('reports', () => {
     await refused(report(stranger, id), 'moderatedThingUnknown');
     await hide(moderator, await queued(moderator, id), 'abuse');
     await refused(report(another, id), 'notShownAnyMore');
+  });
+
+  it('also of words nobody screened when they came (an imported conversation)', async () => {
+    const id = await aShownStatement();
+    await cloud.owner.query('delete from moderation_item where subject_id = $1', [id]);
+    await report(neighbour, id);
+    await hide(moderator, await queued(moderator, id), 'abuse');
+    expect(await readBy(neighbour)).toEqual([]);
   });
 
   it.each([

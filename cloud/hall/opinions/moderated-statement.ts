@@ -25,3 +25,17 @@ async function setVisibility(ctx: HallContext, id: string, visibility: Visibilit
     .executeTakeFirst();
   if (changed) await votesChanged(ctx, changed.topicId);
 }
+
+/** A statement nobody screened, because it was imported: it can be reported too. */
+export async function findStatementWords(
+  { transaction, communityId }: HallContext,
+  id: string,
+): Promise<{ topicId: string; authorAccountId: string | null; text: string } | null> {
+  const statement = await transaction
+    .selectFrom('statement')
+    .select(['topicId', 'authorAccountId', 'text'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return statement ?? null;
+}
