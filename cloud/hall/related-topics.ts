@@ -10,7 +10,7 @@ export const relatedTopicSchema = z.object({
   relation: z.enum(['mergedInto', 'absorbed', 'splitFrom', 'splitOff']),
 });
 
-type RelatedTopic = z.infer<typeof relatedTopicSchema>;
+export type RelatedTopic = z.infer<typeof relatedTopicSchema>;
 
 const mostShown = 20;
 

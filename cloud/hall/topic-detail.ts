@@ -50,6 +50,7 @@ export const topicDetail = operation('hall.read')
     const topic = await readTopicFor(ctx, topicId);
     const [card] = await topicCards(ctx, [topic]);
     if (!card) throw new Error(`no card for topic ${topicId}`);
+    const related = await relatedTopics(ctx, topic);
     const events = await newestEvents(ctx, topicId, { limit: stepsShown + 1, before: null });
     return {
       ...card,
@@ -57,11 +58,11 @@ export const topicDetail = operation('hall.read')
       pollId: topic.pollId,
       conclusion: topic.conclusion,
       answer: answerIn(await lastDecision(ctx, topicId)),
-      related: await relatedTopics(ctx, topic),
+      related,
       timeline: events
         .slice(0, stepsShown)
         .reverse()
-        .map((event) => timelineEntry(event, topic, card.authorName)),
+        .map((event) => timelineEntry(event, topic, card.authorName, related)),
       hasEarlierSteps: events.length > stepsShown,
       viewer: await viewerOf(ctx, topic),
     };

@@ -3,6 +3,7 @@ import { displayNames } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { readTopicFor } from './readable-topic';
+import { relatedTopics } from './related-topics';
 import { newestEvents, timelineEntry, timelineEntrySchema } from './topic-timeline-entries';
 
 /** The whole timeline of a topic, the newest step first. @throws Refusal topicNotFound */
@@ -16,5 +17,7 @@ export const topicSteps = operation('hall.read')
     const { rows, nextCursor } = cutPage(events, limit, ({ at, id }) => [at, id]);
     const { authorAccountId } = topic;
     const authorName = (await displayNames(ctx, [authorAccountId])).get(authorAccountId) ?? '';
-    return { items: rows.map((event) => timelineEntry(event, topic, authorName)), nextCursor };
+    const related = await relatedTopics(ctx, topic);
+    const items = rows.map((event) => timelineEntry(event, topic, authorName, related));
+    return { items, nextCursor };
   });

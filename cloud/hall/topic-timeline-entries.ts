@@ -10,6 +10,7 @@ import {
   topicTimeline,
 } from '@/shared/hall/topic-timeline';
 import { staffRoles } from '@/shared/roles';
+import type { RelatedTopic } from './related-topics';
 import type { SubmittedTopic } from './topic-row';
 
 export const timelineEntrySchema = z.object({
@@ -64,6 +65,7 @@ export function timelineEntry(
   event: TimelineEvent,
   topic: Pick<SubmittedTopic, 'authorAccountId'>,
   authorName: string,
+  related: readonly RelatedTopic[],
 ): z.infer<typeof timelineEntrySchema> {
   const byAuthor = event.actorAccountId === topic.authorAccountId;
   const actor = event.actorBody ? staffRoles[event.actorBody] : byAuthor ? authorName : null;
@@ -73,9 +75,21 @@ export function timelineEntry(
     at: event.at.toISOString(),
     actor,
     isOfficial: event.actorBody !== null,
-    sentence: timelineSentence(entryOf(event)),
+    sentence: timelineSentence(entryOf(event, related)),
   };
 }
 
-// Written by `writeTimeline` with the details its kind asks for, and never changed since.
-const entryOf = ({ kind, details }: TimelineEvent) => ({ kind, details }) as TopicTimelineEntry;
+/**
+ * Written by `writeTimeline` with the details its kind asks for, and never changed since; only another
+ * topic's title is read anew, because it may have been hidden.
+ */
+function entryOf(
+  { kind, details }: TimelineEvent,
+  related: readonly RelatedTopic[],
+): TopicTimelineEntry {
+  const other = related.find(({ id }) => id === details.topicId);
+  return {
+    kind,
+    details: other ? { ...details, title: other.title } : details,
+  } as TopicTimelineEntry;
+}
