@@ -11,7 +11,7 @@ export {
   hideStatement,
   showStatement,
 } from './opinions/moderated-statement';
-export { recordVotes, type StatementVote } from './opinions/record-votes';
+export { recordVotes } from './opinions/record-votes';
 export { endRating } from './promises/end-rating';
 export { hideRating, showRating } from './promises/moderated-rating';
 export { watchPromise } from './promises/watch-promise';
