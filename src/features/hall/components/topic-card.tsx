@@ -10,13 +10,14 @@ import { cosignWords, waitingWords } from '../cosign-words';
 import { openTopic } from '../hall-pages';
 import type { TopicCardData } from '../hall-types';
 import { overdueWords } from '../overdue-words';
+import { raiserWords } from '../raiser-words';
 import { topicLook } from '../topic-looks';
 import { TopicTag } from './topic-tag';
 import './topic-card.scss';
 
 /** A topic in a list: what it is about, where, who raised it, and how it stands. */
 export function TopicCard({ topic }: { topic: TopicCardData }) {
-  const { id, title, category, place, authorName, isMine, submittedAt, photo } = topic;
+  const { id, title, category, place, submittedAt, photo } = topic;
   const late = overdueWords(topic);
   const { word } = topicLook(topic.state, topic.thresholdReachedAt !== null);
   return (
@@ -39,7 +40,7 @@ export function TopicCard({ topic }: { topic: TopicCardData }) {
               <View>{place}</View>
             </View>
             <View className="topic-card__source">
-              {isMine ? '我提出的' : authorName} · {sinceThen(submittedAt)}
+              {raiserWords(topic)} · {sinceThen(submittedAt)}
             </View>
           </View>
           {photo && (
