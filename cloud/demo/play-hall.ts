@@ -15,6 +15,9 @@ interface DemoTopic {
   answer?: { decision: 'accept' | 'reject'; reason: string };
 }
 
+const streetLamps = '9栋到12栋之间的路灯太暗';
+const chargingPiles = '在南门加一排非机动车充电桩';
+
 const topics: readonly DemoTopic[] = [
   {
     title: '3栋电梯经常困人，请尽快检修',
@@ -27,7 +30,7 @@ const topics: readonly DemoTopic[] = [
     cosigners: 9,
   },
   {
-    title: '在南门加一排非机动车充电桩',
+    title: chargingPiles,
     category: 'fireSafety',
     place: '南门西侧空地',
     body: '现在很多邻居把电动车推上楼充电，非常危险。南门西侧有一块空地，离配电房也近。',
@@ -47,7 +50,7 @@ const topics: readonly DemoTopic[] = [
     cosigners: 1,
   },
   {
-    title: '9栋到12栋之间的路灯太暗',
+    title: streetLamps,
     category: 'publicFacilities',
     place: '9栋至12栋小路',
     body: '9栋到12栋中间那条小路有六盏灯不亮，下晚班回来看不清台阶。',
@@ -77,11 +80,20 @@ const topics: readonly DemoTopic[] = [
   },
 ];
 
+export interface PlayedTopics {
+  /** Taken up long ago. */
+  streetLamps: string;
+  /** Still collecting cosigns. */
+  chargingPiles: string;
+}
+
 /** Topics in every stage: cosigning, waiting for an answer, taken up, and not. */
-export async function playHall(stage: DemoStage): Promise<void> {
+export async function playHall(stage: DemoStage): Promise<PlayedTopics> {
+  const idOf = new Map<string, string>();
   for (const topic of [...topics].sort((one, other) => other.daysAgo - one.daysAgo)) {
     const { title, category, place, body, proposal, daysAgo, author } = topic;
     const topicId = uuid();
+    idOf.set(title, topicId);
     await stage.goTo(daysAgo, 8);
     await stage.as(author).hall.submitTopic.mutate({
       id: topicId,
@@ -102,4 +114,8 @@ export async function playHall(stage: DemoStage): Promise<void> {
       await stage.as('dev-committee').hall.decideTopic.mutate({ topicId, ...topic.answer });
     }
   }
+  return {
+    streetLamps: idOf.get(streetLamps) ?? '',
+    chargingPiles: idOf.get(chargingPiles) ?? '',
+  };
 }

@@ -11,9 +11,16 @@ import {
 import { type DemoServices, DemoStage } from './demo-stage';
 import { foundCommunity, settleResidents } from './found-community';
 import { gatherCrowd } from './gather-crowd';
+import { playArguments } from './play-arguments';
 import { playHall } from './play-hall';
+import { playModeration } from './play-moderation';
 import { playNotices } from './play-notices';
+import { playOpinions } from './play-opinions';
 import { playPolls } from './play-polls';
+import { playPromises } from './play-promises';
+import { holdDigests, playDigests, playRaising } from './play-raising';
+import { playSessions } from './play-sessions';
+import { playTopicSteps } from './play-topic-steps';
 
 /** Who one can log in as, staff first. */
 export function demoPeople(): DevelopmentPerson[] {
@@ -57,11 +64,20 @@ export async function loadDemoCommunity(
 }
 
 async function playPast(stage: DemoStage): Promise<void> {
+  await holdDigests(stage);
   await settleResidents(stage);
   await gatherCrowd(stage);
   await playPolls(stage);
-  await playHall(stage);
+  await playPromises(stage);
+  await playTopicSteps(stage);
+  const { streetLamps, chargingPiles } = await playHall(stage);
+  await playRaising(stage);
+  await playOpinions(stage, chargingPiles);
+  await playArguments(stage, chargingPiles);
+  await playSessions(stage, { heldTopicId: streetLamps, comingTopicId: chargingPiles });
+  await playModeration(stage, chargingPiles);
   await playNotices(stage);
+  await playDigests(stage);
 }
 
 async function isLoaded(owner: pg.Pool): Promise<boolean> {
