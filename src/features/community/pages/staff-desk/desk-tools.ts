@@ -9,7 +9,7 @@ export type DeskTool = {
   page: string;
   permission: Permission;
   /** Which of the waiting counts belongs to it. */
-  counted?: 'bindings' | 'registers' | 'topics' | 'objections' | 'moderation';
+  counted?: 'bindings' | 'registers' | 'topics' | 'objections' | 'moderation' | 'plans';
 };
 
 /** The tools of the desk, the daily ones first. Who may not use one does not see it. */
@@ -29,6 +29,14 @@ export const deskTools: readonly DeskTool[] = [
     page: '/features/hall/pages/review-topics/index',
     permission: 'hall.decideTopic',
     counted: 'topics',
+  },
+  {
+    word: '办理和承诺',
+    note: '公布计划、更新进展',
+    icon: 'handshake',
+    page: '/features/hall/pages/promises/index',
+    permission: 'hall.implement',
+    counted: 'plans',
   },
   {
     word: '内容审核',

@@ -29,6 +29,9 @@ export default function StaffDeskPage() {
   const moderation = useQuery(
     cloud.moderation.countQueue.queryOptions(undefined, { enabled: useMay('moderation.decide') }),
   );
+  const promises = useQuery(
+    cloud.hall.promiseFigures.queryOptions(undefined, { enabled: useMay('hall.implement') }),
+  );
   useDidShow(() => {
     void waiting.refetch();
   });
@@ -37,6 +40,7 @@ export default function StaffDeskPage() {
     registers: waiting.data?.registersToCommit ?? 0,
     topics: topics.data?.awaitingAnswer ?? 0,
     moderation: moderation.data?.waiting ?? 0,
+    plans: promises.data?.awaitingPlan ?? 0,
     // Objections to answer, and recounts of others to confirm.
     objections: (results.data ?? []).reduce(
       (sum, { unanswered, recount }) => sum + unanswered + (recount === 'another' ? 1 : 0),
