@@ -102,7 +102,7 @@ async function talkAboutFirst(stage: DemoStage, topicId: string): Promise<void> 
     supporters: 6,
   });
   const heldBack = await suggest(stage, topicId, {
-    author: neighbour(392),
+    author: neighbour(431),
     about: chargingText[9],
     kind: 'addAfter',
     wording: '第一次发现上楼充电的，物业上门提醒；再次发现的，在楼栋里公示。',

@@ -21,7 +21,7 @@ const versionCardSchema = z.object({
   digest: z.string(),
   publishedAt: z.string(),
   authorName: z.string(),
-  /** Whose suggestions it takes over, each once. */
+  /** Whose suggestions it takes over, each person once. */
   creditedNames: z.array(z.string()),
 });
 
@@ -46,15 +46,20 @@ export const textVersions = operation('hall.read')
       ...rows.map((row) => ({ accountId: row.authorAccountId, body: row.authorBody })),
       ...credited.map(({ authorAccountId }) => ({ accountId: authorAccountId, body: null })),
     ]);
+    // Each person once; two neighbours may well read the same.
     const creditedIn = (number: number) =>
-      credited
-        .filter(({ acceptedVersion }) => acceptedVersion === number)
-        .map(({ authorAccountId }) => nameOf(authorAccountId, null));
+      [
+        ...new Set(
+          credited
+            .filter(({ acceptedVersion }) => acceptedVersion === number)
+            .map(({ authorAccountId }) => authorAccountId),
+        ),
+      ].map((accountId) => nameOf(accountId, null));
     const items = rows.map(({ authorAccountId, authorBody, publishedAt, ...version }) => ({
       ...version,
       publishedAt: publishedAt.toISOString(),
       authorName: nameOf(authorAccountId, authorBody),
-      creditedNames: [...new Set(creditedIn(version.number))],
+      creditedNames: creditedIn(version.number),
     }));
     return { items, nextCursor };
   });
