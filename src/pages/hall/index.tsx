@@ -104,12 +104,7 @@ function WaysOn({ mayRaise }: { mayRaise: boolean }) {
         <ListItem icon="hand-heart" title="替没有手机的居民提议" onPress={() => openRaiseTopic()} />
       )}
       {mayHelp && <ListItem icon="user" title="我的议题和草稿" onPress={openMyTopics} />}
-      <ListItem
-        icon="newspaper"
-        title="议事周报"
-        note="每周一，看大家商量定了什么"
-        onPress={openDigests}
-      />
+      <ListItem icon="newspaper" title="议事周报" onPress={openDigests} />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { type TopicGroup, topicGroups } from '@/shared/hall/topic-groups';
 import { describe } from '@/src/platform/accessibility';
 import { cloud } from '@/src/platform/cloud';
 import { TextButton } from '@/src/ui/button/button';
+import { Icon } from '@/src/ui/icon/icon';
 import { Pressable } from '@/src/ui/pressable/pressable';
 import { usePlaceWords } from '../hooks/use-place-words';
 import type { TopicFilter } from '../hooks/use-topic-list';
@@ -24,7 +25,10 @@ const categories: { value: TopicCategory | null; word: string }[] = [
   ...categoryChoices,
 ];
 
-const orders = { newest: '最新的在前', mostCosigned: '附议多的在前' } as const;
+const orders = {
+  newest: { word: '最新', label: '最新的在前' },
+  mostCosigned: { word: '附议多', label: '附议多的在前' },
+} as const;
 
 type TopicFiltersProps = {
   filter: TopicFilter;
@@ -70,7 +74,7 @@ export function TopicFilters({ filter, onChange, isOrdered = false }: TopicFilte
           label={`分类：${categoryWord}，点这里换一类`}
           onPress={() => choose('category')}
         >
-          {categoryWord}
+          {category ? categoryWord : '分类'}
         </TextButton>
         <BuildingWay
           filter={filter}
@@ -79,19 +83,21 @@ export function TopicFilters({ filter, onChange, isOrdered = false }: TopicFilte
         />
         <Pressable
           role="checkbox"
+          label="只看逾期"
           checked={filter.overdue}
           className={`topic-filters__late ${filter.overdue ? 'topic-filters__late--chosen' : ''}`}
           onPress={() => change({ overdue: !filter.overdue })}
         >
-          {filter.overdue ? '✓ 只看逾期' : '只看逾期'}
+          <Icon name={filter.overdue ? 'check' : 'hourglass'} />
+          <View>逾期</View>
         </Pressable>
         {!isOrdered && (
           <TextButton
             icon="list"
-            label={`${orders[order]}，点这里换成${orders[otherOrder]}`}
+            label={`${orders[order].label}，点这里换成${orders[otherOrder].label}`}
             onPress={() => change({ order: otherOrder })}
           >
-            {orders[order]}
+            {orders[order].word}
           </TextButton>
         )}
       </View>
@@ -113,22 +119,22 @@ export function TopicFilters({ filter, onChange, isOrdered = false }: TopicFilte
 function useBuildings() {
   const { inBuilding } = usePlaceWords();
   const { data = [] } = useQuery(cloud.community.listBuildings.queryOptions());
-  return { all: `全部${inBuilding}`, buildings: data };
+  return { word: inBuilding, all: `全部${inBuilding}`, buildings: data };
 }
 
 type BuildingWayProps = { filter: TopicFilter; isOpen: boolean; onPress: () => void };
 
 function BuildingWay({ filter, isOpen, onPress }: BuildingWayProps) {
-  const { all, buildings } = useBuildings();
-  const word = buildings.find(({ id }) => id === filter.buildingId)?.name ?? all;
+  const { word, all, buildings } = useBuildings();
+  const chosen = buildings.find(({ id }) => id === filter.buildingId)?.name;
   if (buildings.length < 2) return null;
   return (
     <TextButton
       icon={isOpen ? 'chevron-up' : 'chevron-down'}
-      label={`${word}，点这里换一个`}
+      label={`${chosen ?? all}，点这里换一个`}
       onPress={onPress}
     >
-      {word}
+      {chosen ?? word}
     </TextButton>
   );
 }
