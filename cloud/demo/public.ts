@@ -20,6 +20,7 @@ import { playPolls } from './play-polls';
 import { playPromises } from './play-promises';
 import { holdDigests, playDigests, playRaising } from './play-raising';
 import { playSessions } from './play-sessions';
+import { playTexts } from './play-texts';
 import { playTopicSteps } from './play-topic-steps';
 
 /** Who one can log in as, staff first. */
@@ -74,6 +75,7 @@ async function playPast(stage: DemoStage): Promise<void> {
   await playRaising(stage);
   await playOpinions(stage, chargingPiles);
   await playArguments(stage, chargingPiles);
+  await playTexts(stage, chargingPiles);
   await playSessions(stage, { heldTopicId: streetLamps, comingTopicId: chargingPiles });
   await playModeration(stage, chargingPiles);
   await playNotices(stage);
