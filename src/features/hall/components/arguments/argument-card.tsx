@@ -53,7 +53,11 @@ export function ArgumentCard({ topicId, argument, maySpeak, hasStance }: Argumen
           <ArgumentMarks topicId={topicId} argument={argument} hasStance={hasStance} />
         )}
         <ArgumentReplies argumentId={id} count={replies} mayReply={maySpeak && isShown} />
-        {text !== null && !isMine && <ReportButton kind="argument" id={id} />}
+        {text !== null && !isMine && (
+          <View className="argument-card__report">
+            <ReportButton kind="argument" id={id} />
+          </View>
+        )}
       </View>
     </Card>
   );

@@ -69,14 +69,16 @@ export function ArgumentMarks({ topicId, argument, hasStance }: ArgumentMarksPro
         </View>
       )}
       <Sheet open={asked !== null} title="先说说您的态度" onClose={() => setAsked(null)}>
-        <StanceQuestion
-          topicId={topicId}
-          stance={null}
-          onChosen={() => {
-            if (asked) give(asked);
-            setAsked(null);
-          }}
-        />
+        <View className="argument-marks__question">
+          <StanceQuestion
+            topicId={topicId}
+            stance={null}
+            onChosen={() => {
+              if (asked) give(asked);
+              setAsked(null);
+            }}
+          />
+        </View>
       </Sheet>
     </View>
   );

@@ -31,9 +31,8 @@ export function ChoiceButtons({ text, chosen, onChoose, small = false }: ChoiceB
           className={`choice-button ${choice === chosen ? 'choice-button--chosen' : ''}`}
           onPress={() => onChoose(choice)}
         >
-          <Icon name={icon} />
-          <View>{word}</View>
-          {choice === chosen && <Icon name="check" />}
+          <Icon name={choice === chosen ? 'circle-check' : icon} />
+          <View className="choice-button__word">{word}</View>
         </Pressable>
       ))}
     </View>

@@ -39,7 +39,11 @@ export function StatementRow({ statement, onChoose }: StatementRowProps) {
           <ChoiceButtons small text={text} chosen={myChoice} onChoose={onChoose} />
         )}
         {totals && <View className="statement-row__totals">{totalsWords(totals)}</View>}
-        {!isMine && !isOfficial && <ReportButton kind="statement" id={id} />}
+        {!isMine && !isOfficial && (
+          <View className="statement-row__report">
+            <ReportButton kind="statement" id={id} />
+          </View>
+        )}
       </View>
     </Card>
   );
