@@ -1,4 +1,4 @@
-import { comparableWords, judgeWords } from './judge-words';
+import { comparableWords, judgeWords, judgeWordsOfBody } from './judge-words';
 
 describe('what the word list keeps back', () => {
   it.each([
@@ -67,6 +67,26 @@ describe('what neighbours say and the list lets pass', () => {
     '',
   ])('%s', (text) => {
     expect(judgeWords(text)).toBeNull();
+  });
+});
+
+describe('what a body publishes', () => {
+  it.each([
+    '联系人王工，电话 13812345678',
+    '图纸见 https://www.linli.example/plan.pdf',
+    '咨询微信号 wuye_12345',
+  ])('may say whom to call and where to read on: %s', (text) => {
+    expect(judgeWordsOfBody(text)).toBeNull();
+    expect(judgeWords(text)).not.toBeNull();
+  });
+
+  it.each([
+    ['身份证11010519491231002X', 'privacy'],
+    ['3栋502的王建国欠物业费', 'privacy'],
+    ['你们这些王八蛋', 'abuse'],
+    ['收款卡号6222021001116245702', 'privacy'],
+  ])('tells nobody’s details, and insults nobody: %s', (text, suspicion) => {
+    expect(judgeWordsOfBody(text)).toBe(suspicion);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ModerationReason, Suspicion } from './moderation-reasons';
-import { tellsPrivateDetails } from './private-details';
+import { tellsMobileNumber, tellsPrivateDetails } from './private-details';
 import { ordinaryPhrases, wordList } from './word-list';
 
 /** Full width as half width, lower case, nothing invisible. */
@@ -26,23 +26,38 @@ const foreignAddress =
 const contactToAdd =
   /(?:加|\+|联系|咨询)?(?:微信号?|薇信|威信|v信|vx|wx|wechat|qq群?|扣扣)(?:号|群)?[:\s]*(?:[a-z][-_a-z0-9]{5,19}|[1-9]\d{5,11})(?![a-z0-9])/;
 
-const patterns: Readonly<Partial<Record<Suspicion, (text: string) => boolean>>> = {
-  privacy: tellsPrivateDetails,
+type Patterns = Readonly<Partial<Record<Suspicion, (text: string) => boolean>>>;
+
+const ofResidents: Patterns = {
+  privacy: (text) => tellsMobileNumber(text) || tellsPrivateDetails(text),
   advertising: (text) => foreignAddress.test(text) || contactToAdd.test(text),
 };
 
+const ofBodies: Patterns = { privacy: tellsPrivateDetails };
+
 /**
- * What a text may have in it that must not be shown unseen; null when nothing is found. `own` are
- * the words a community has added. Deterministic, without network: the product's own check.
+ * What a resident's text may have in it that must not be shown unseen; null when nothing is found.
+ * `own` are the words a community has added. Deterministic, without network: the product's own check.
  */
 export function judgeWords(text: string, own: readonly string[] = []): ModerationReason | null {
+  const found = judgeBy(text, ofResidents);
+  if (found) return found;
+  const comparable = withoutOrdinary(comparableWords(text));
+  return own.some((word) => comparable.includes(comparableWords(word))) ? 'other' : null;
+}
+
+/** The same for what a body publishes, which may tell whom to call and where to read on. */
+export const judgeWordsOfBody = (text: string): Suspicion | null => judgeBy(text, ofBodies);
+
+function judgeBy(text: string, patterns: Patterns): Suspicion | null {
   const plain = plainForm(text);
   const comparable = withoutOrdinary(comparableWords(text));
   const suspicions = Object.keys(wordList) as Suspicion[];
-  const found = suspicions.find(
-    (suspicion) =>
-      wordList[suspicion].some((word) => comparable.includes(word)) || patterns[suspicion]?.(plain),
+  return (
+    suspicions.find(
+      (suspicion) =>
+        wordList[suspicion].some((word) => comparable.includes(word)) ||
+        patterns[suspicion]?.(plain),
+    ) ?? null
   );
-  if (found) return found;
-  return own.some((word) => comparable.includes(comparableWords(word))) ? 'other' : null;
 }

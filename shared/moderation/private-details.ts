@@ -22,16 +22,23 @@ const identityNumbers =
   /(^|\D)([1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx])(?![\da-z])/g;
 const bankCards = /(^|\D)(62\d{14,17})(?!\d)/g;
 
-/**
- * Whether a text (NFKC, lower case) tells a mobile number, identity number, bank card, or who lives
- * in which room. Numbers must be valid ones: an order number that only looks alike is none.
- */
-export function tellsPrivateDetails(text: string): boolean {
-  const written = text.replace(/[零〇幺一二三四五六七八九]{11,}/g, (digits) =>
+const spokenNumbersWritten = (text: string): string =>
+  text.replace(/[零〇幺一二三四五六七八九]{11,}/g, (digits) =>
     Array.from(digits, (digit) => spokenDigits[digit] ?? '').join(''),
   );
-  if (mobileNumber.test(written) || spacedMobileNumber.test(written)) return true;
-  const joined = written.replace(/(\d)[ -](?=[\dx])/g, '$1');
+
+/** Whether a text (NFKC, lower case) tells a mobile number, in digits or spoken. */
+export function tellsMobileNumber(text: string): boolean {
+  const written = spokenNumbersWritten(text);
+  return mobileNumber.test(written) || spacedMobileNumber.test(written);
+}
+
+/**
+ * Whether a text (NFKC, lower case) tells an identity number, a bank card, or who lives in which room.
+ * Numbers must be valid ones: an order number that only looks alike is none.
+ */
+export function tellsPrivateDetails(text: string): boolean {
+  const joined = text.replace(/(\d)[ -](?=[\dx])/g, '$1');
   return (
     [...joined.matchAll(identityNumbers)].some((found) => isIdentityNumber(found[2] ?? '')) ||
     [...joined.matchAll(bankCards)].some((found) => isBankCard(found[2] ?? '')) ||

@@ -1,10 +1,8 @@
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
 import { openPage } from '@/src/platform/open-page';
 
-const folder = '/features/moderation/pages';
-
 /** Addresses of the feature's pages with their parameters, in one place. */
-export const queuePage = `${folder}/queue/index`;
+const folder = '/features/moderation/pages';
 
 export const openModerationItem = (itemId: string): void =>
   openPage(`${folder}/item/index`, { itemId });

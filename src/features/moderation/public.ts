@@ -2,4 +2,3 @@
 export { HiddenWords } from './components/hidden-words';
 export { ModerationMark } from './components/moderation-mark';
 export { ReportButton } from './components/report-button';
-export { openOwnContent, queuePage } from './moderation-pages';
