@@ -52,6 +52,18 @@ describe('the words of a paragraph', () => {
         { kind: 'added', text: '请大家在南门外有序停放' },
       ],
     ],
+    [
+      'what is kept between two additions stays plain to see',
+      '应当在三天内修好。',
+      '应当在一天内派人来看，三天内修好；修不好的写明原因。',
+      [
+        { kind: 'same', text: '应当在' },
+        { kind: 'added', text: '一天内派人来看，' },
+        { kind: 'same', text: '三天内修好' },
+        { kind: 'added', text: '；修不好的写明原因' },
+        { kind: 'same', text: '。' },
+      ],
+    ],
     ['nothing that changed', '照旧', '照旧', [{ kind: 'same', text: '照旧' }]],
     ['a paragraph that is new', '', '新的', [{ kind: 'added', text: '新的' }]],
   ])('%s', (_rule, before, after, segments) => {
