@@ -2,6 +2,8 @@ import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { aTopic } from '@/test/cloud/test-hall';
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 let community: TestCommunity;
 let author: TestPerson;

@@ -5,6 +5,8 @@ import { topicContent } from '@/test/cloud/test-hall';
 import { forbiddenText } from '@/test/cloud/test-moderation';
 import { aNeighbour, aTopicForNeighbour } from '@/test/cloud/test-raising';
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 let community: TestCommunity;
 let helper: TestPerson;

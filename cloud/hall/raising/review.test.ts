@@ -5,6 +5,8 @@ import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/te
 import { aTopic, topicContent } from '@/test/cloud/test-hall';
 import { aModerator, forbiddenText, hide, queued, show } from '@/test/cloud/test-moderation';
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 let community: TestCommunity;
 let author: TestPerson;

@@ -4,6 +4,8 @@ import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/te
 import { aTopic } from '@/test/cloud/test-hall';
 import { rewordedTopics } from '@/test/hall/reworded-topics';
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 let community: TestCommunity;
 let author: TestPerson;
