@@ -111,6 +111,7 @@ export async function playPromises(stage: DemoStage): Promise<void> {
   await stage.goTo(2, 9);
   const underWayId = await promise(stage, waterPipe);
   await spend(stage, underWayId, '漏点检测', 120_000);
+  await stage.goTo(11, 10);
   await note(stage, underWayId, '管段和接头已经订货，厂家答应三天到货，到货以后停水半天更换。');
   const lateId = await promise(stage, bicycles);
   await stage.goTo(8, 9);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { HallGate } from '@/src/features/hall/components/hall-gate';
+import { PromisesRow } from '@/src/features/hall/components/promises-row';
 import { TopicFilters } from '@/src/features/hall/components/topic-filters';
 import { TopicList } from '@/src/features/hall/components/topic-list';
 import { UnsentTopic } from '@/src/features/hall/components/unsent-topic';
@@ -104,6 +105,7 @@ function WaysOn({ mayRaise }: { mayRaise: boolean }) {
         <ListItem icon="hand-heart" title="替没有手机的居民提议" onPress={() => openRaiseTopic()} />
       )}
       {mayHelp && <ListItem icon="user" title="我的议题和草稿" onPress={openMyTopics} />}
+      <PromisesRow />
       <ListItem icon="newspaper" title="议事周报" onPress={openDigests} />
     </Card>
   );

@@ -10,8 +10,9 @@ export function PromisesRow() {
     <ListItem
       icon="handshake"
       title="承诺公示板"
-      note="说好要办的事，办得怎么样了"
-      value={data ? `办理中 ${data.underWay} 件，逾期 ${data.late} 件` : ''}
+      note={
+        data ? `办理中 ${data.underWay} 件，逾期 ${data.late} 件` : '说好要办的事，办得怎么样了'
+      }
       onPress={openPromises}
     />
   );
