@@ -1,5 +1,5 @@
 import { defaultSettings } from '@/shared/community/settings';
-import { isOverdue, stepDueAt, stepOwed } from './step-deadlines';
+import { isOverdue, overdueDays, stepDueAt, stepOwed } from './step-deadlines';
 import { type TopicState, topicStates } from './topic-life-cycle';
 
 const states = Object.keys(topicStates) as TopicState[];
@@ -35,5 +35,14 @@ describe('deadlines of a topic’s steps', () => {
     expect(isOverdue('2026-11-29T16:00:00Z', new Date('2026-11-29T15:59:59.999Z'))).toBe(false);
     expect(isOverdue('2026-11-29T16:00:00Z', new Date('2026-11-29T16:00:00Z'))).toBe(true);
     expect(isOverdue(null, new Date())).toBe(false);
+  });
+
+  it('counts the days it is late, the one that has begun included', () => {
+    const due = '2026-11-29T16:00:00Z';
+    expect(overdueDays(due, '2026-11-29T15:59:59.999Z')).toBe(0);
+    expect(overdueDays(due, '2026-11-29T16:00:00Z')).toBe(1);
+    expect(overdueDays(due, '2026-11-30T15:59:59Z')).toBe(1);
+    expect(overdueDays(due, '2026-12-02T16:00:00Z')).toBe(4);
+    expect(overdueDays(null, '2026-12-02T16:00:00Z')).toBe(0);
   });
 });

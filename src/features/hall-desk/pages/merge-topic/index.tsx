@@ -109,7 +109,7 @@ function TargetChoice({ source, chosen, onChoose }: TargetChoiceProps) {
         empty={<Empty title="没有找到议题" note="请换几个字再找。" />}
         renderItem={(topic) => {
           const refusal = whyCannotMerge(source, topic);
-          return topic.id === source.id ? null : (
+          return topic.id === source.id || refusal?.code === 'mergeTargetEnded' ? null : (
             <ChoiceRow
               role="radio"
               checked={chosen === topic.id}

@@ -8,6 +8,5 @@ export function targetNote(
   refusal: HallRefusal | null,
 ): string {
   const word = topicStates[state];
-  if (refusal?.code === 'mergeTargetBehind') return `${word}，还没有走到这一步`;
-  return refusal ? `${word}，不能合并` : `${word}，${cosignCount} 人附议`;
+  return refusal ? `${word}，还没有走到这一步` : `${word}，${cosignCount} 人附议`;
 }

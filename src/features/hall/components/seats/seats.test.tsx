@@ -63,6 +63,17 @@ it('who sits there answers, and a refusal keeps what was typed', async () => {
   expect(inputsOf('hall.answerSeat').at(-1)).toEqual({ seatId: aSeatOf().id, text: words });
 });
 
+it('one’s own seat comes first, and many are folded', async () => {
+  const many = Array.from({ length: 5 }, (_, place) =>
+    aSeatOf({ id: `${place}`, name: `第${place + 1}个单位`, isMine: place === 4 }),
+  );
+  open(many);
+  expect(await screen.findByText('第5个单位')).toBeInTheDocument();
+  expect(screen.queryByText('第3个单位')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '展开全部 5 方' }));
+  expect(screen.getByText('第3个单位')).toBeInTheDocument();
+});
+
 it('or says why it does not concern them', async () => {
   const { inputsOf } = open([aSeatOf({ id: 'd', isMine: true })], {
     'hall.declineSeat': () => ({ visibility: 'shown' }),

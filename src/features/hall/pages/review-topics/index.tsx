@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { Page } from '@/src/ui/page/page';
@@ -7,12 +7,27 @@ import { Empty } from '@/src/ui/states/empty';
 import { TopicList } from '../../components/topic-list';
 import { eachOnce } from '../../hooks/use-topic-list';
 
-/** For staff: topics that have their cosigns and wait for an answer, the longest waiting first. */
+type TopicPage = { items: { state: string }[] };
+
+/** Late answers stand in the list above. */
+const withoutAwaiting = <P extends TopicPage, Cursor>(data: InfiniteData<P, Cursor>) => ({
+  ...data,
+  pages: data.pages.map((page) => ({
+    ...page,
+    items: page.items.filter(({ state }) => state !== 'cosigning'),
+  })),
+});
+
+/** For staff: topics that wait for an answer, the longest waiting first, and those late in another step. */
 export default function ReviewTopicsPage() {
   const waiting = useQuery(cloud.hall.topicsWaiting.queryOptions());
   const topics = useInfiniteQuery({
     ...cloud.hall.topicsAwaitingAnswer.infiniteQueryOptions({}, nextPage),
     select: eachOnce,
+  });
+  const overdue = useInfiniteQuery({
+    ...cloud.hall.listTopics.infiniteQueryOptions({ overdue: true }, nextPage),
+    select: withoutAwaiting,
   });
   const collecting = waiting.data?.collectingCosigns ?? 0;
   return (
@@ -31,6 +46,12 @@ export default function ReviewTopicsPage() {
               }
             />
           }
+        />
+      </Section>
+      <Section title="其他已经逾期的议题">
+        <TopicList
+          query={overdue}
+          empty={<Empty icon="circle-check" title="没有逾期的议题" note="每一步都按时办了。" />}
         />
       </Section>
     </Page>
