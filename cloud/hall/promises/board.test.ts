@@ -11,6 +11,7 @@ import {
   rate,
   summary,
 } from '@/test/cloud/test-promises';
+import { topicsWithoutPlan } from './topics-without-plan';
 
 jest.setTimeout(60_000);
 
@@ -166,4 +167,9 @@ it('is read along its indexes', async () => {
   const ended = await plan("ended_at is not null and state = 'kept'", 'ended_at desc, id desc');
   expect(ended).toMatch(/promise_board_ended/);
   expect(ended).not.toMatch(/Sort|Seq Scan/);
+  await inCommunity(cloud.database, communityId, async (transaction) => {
+    const context = { transaction, communityId, now: cloud.now };
+    const awaiting = topicsWithoutPlan(context).select('id').orderBy('stepDueAt').orderBy('id');
+    expect(JSON.stringify(await awaiting.limit(21).explain())).toMatch(/topic_being_carried_out/);
+  });
 });

@@ -22,6 +22,7 @@ export function PromiseCard({ promise }: { promise: PromiseCardData }) {
           {round > 1 && (
             <StatusTag icon="rotate-ccw" tone="neutral">{`第 ${round} 次办理`}</StatusTag>
           )}
+          {promise.endedAt && <InTime isInTime={promise.isInTime} />}
         </View>
         <View className="promise-card__title">{topicTitle}</View>
         <PromiseFacts promise={promise} />
@@ -29,3 +30,15 @@ export function PromiseCard({ promise }: { promise: PromiseCardData }) {
     </Card>
   );
 }
+
+/** What has ended was in time or not, whatever became of it. */
+const InTime = ({ isInTime }: Pick<PromiseCardData, 'isInTime'>) =>
+  isInTime ? (
+    <StatusTag icon="calendar-check" tone="success">
+      按原定日期
+    </StatusTag>
+  ) : (
+    <StatusTag icon="clock" tone="neutral">
+      晚于原定日期
+    </StatusTag>
+  );

@@ -65,6 +65,17 @@ it('what has no plan yet stands apart, with how late the plan is', async () => {
   expect(screen.getByText(/计划已逾期 \d+ 天/)).toBeInTheDocument();
 });
 
+it('what was kept says whether it was by the day promised first', async () => {
+  const ended = { group: 'kept' as const, next: null, endedAt: '2026-12-20T16:00:00.000Z' };
+  const cards = [
+    aCard({ ...ended, isInTime: true }),
+    aCard({ ...ended, topicId: '019aa000-0000-7000-8000-000000000002', isInTime: false }),
+  ];
+  open({ 'hall.listPromises': () => ({ items: cards, nextCursor: null }) });
+  expect(await screen.findByText('按原定日期')).toBeInTheDocument();
+  expect(screen.getByText('晚于原定日期')).toBeInTheDocument();
+});
+
 it('of few things there is no share', async () => {
   open();
   expect(await screen.findByText('8 件中按时兑现 6 件')).toBeInTheDocument();
