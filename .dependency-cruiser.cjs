@@ -12,7 +12,7 @@ module.exports = {
       comment: 'shared runs on the phone and on the server: no Taro, no database, no Node.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '[.]test[.]ts$' },
-      to: { pathNot: '^(shared/|pure-rand/|node_modules/(dayjs|qrcode-generator|@stablelib)/)' },
+      to: { pathNot: '^(shared/|pure-rand/|node_modules/(dayjs|fast-diff|qrcode-generator|@stablelib)/)' },
     },
     {
       name: 'app-knows-only-the-contract',

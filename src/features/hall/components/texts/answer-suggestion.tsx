@@ -9,8 +9,8 @@ import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { SheetForm } from './sheet-form';
 
 type AnswerSuggestionProps = {
   topicId: string;
@@ -38,7 +38,7 @@ export function AnswerSuggestion({ topicId, suggestion, onClose }: AnswerSuggest
     if (!problem) command.run({ topicId, suggestionId: id, answer });
   };
   return (
-    <Sheet open title={kind === 'comment' ? '答复这条意见' : '不采纳这条建议'} onClose={onClose}>
+    <SheetForm title={kind === 'comment' ? '答复这条意见' : '不采纳这条建议'} onClose={onClose}>
       <Wording segments={segments} />
       <View>{reason}</View>
       <TextArea
@@ -53,6 +53,6 @@ export function AnswerSuggestion({ topicId, suggestion, onClose }: AnswerSuggest
       <PrimaryButton icon="send" loading={command.isRunning} onPress={send}>
         公开答复
       </PrimaryButton>
-    </Sheet>
+    </SheetForm>
   );
 }

@@ -9,8 +9,8 @@ import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { SheetForm } from './sheet-form';
 
 type ApplyByHandProps = { topicId: string; suggestion: SuggestionCardData; onClose: () => void };
 
@@ -39,7 +39,7 @@ export function ApplyByHand({ topicId, suggestion, onClose }: ApplyByHandProps) 
       accepted: [{ suggestionId: id, byHand: { onText, wording } }],
     });
   return (
-    <Sheet open title="照现在的文字采纳" onClose={onClose}>
+    <SheetForm title="照现在的文字采纳" onClose={onClose}>
       <View>当时的建议：</View>
       <Wording segments={segments} />
       {isRemoval ? (
@@ -65,6 +65,6 @@ export function ApplyByHand({ topicId, suggestion, onClose }: ApplyByHandProps) 
       >
         采纳，公布新版本
       </PrimaryButton>
-    </Sheet>
+    </SheetForm>
   );
 }

@@ -3,9 +3,9 @@ import { textLimits } from '@/shared/texts/text-limits';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import type { TextEditing } from '../../hooks/use-text-edit';
+import { SheetForm } from './sheet-form';
 
 type InsertParagraphsProps = {
   topicId: string;
@@ -32,7 +32,7 @@ export function InsertParagraphs({ topicId, afterId, editing, onClose }: InsertP
     onClose();
   };
   return (
-    <Sheet open title={afterId === null ? '加在最前面' : '加在这一段后面'} onClose={onClose}>
+    <SheetForm title={afterId === null ? '加在最前面' : '加在这一段后面'} onClose={onClose}>
       <TextArea
         label="新的内容"
         value={text}
@@ -50,6 +50,6 @@ export function InsertParagraphs({ topicId, afterId, editing, onClose }: InsertP
       >
         {pasted.length > 1 ? `加 ${pasted.length} 段` : '加这一段'}
       </PrimaryButton>
-    </Sheet>
+    </SheetForm>
   );
 }

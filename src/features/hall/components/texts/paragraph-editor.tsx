@@ -9,11 +9,10 @@ import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
-import { Sheet } from '@/src/ui/dialogs/sheet';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import type { TextEditing } from '../../hooks/use-text-edit';
 import type { DeskParagraph } from './desk-types';
-import './paragraph-editor.scss';
+import { SheetForm } from './sheet-form';
 
 type Place = { afterId: string | null };
 
@@ -40,6 +39,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   const { paragraphId, position } = paragraph;
   const [typed, change, discard] = useDraft(`text:${topicId}:${paragraphId}`, untouched);
   const [textAtFirst] = useState(paragraph.text);
+  const [wasLeft] = useState(typed.text !== null && typed.text !== paragraph.text);
   const [isRemoving, setRemoving] = useState(false);
   const text = typed.text ?? paragraph.text;
   const kind = typed.kind ?? paragraph.kind;
@@ -51,10 +51,17 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   };
   const move = (place: Place) => void finish({ kind: 'move', paragraphId, afterId: place.afterId });
   return (
-    <Sheet open title={`第 ${position} 段`} onClose={onClose}>
+    <SheetForm title={`第 ${position} 段`} onClose={onClose}>
       {paragraph.text !== textAtFirst && (
         <Callout tone="warning" title="这一段刚刚被别人改成">
           {paragraph.text}
+        </Callout>
+      )}
+      {wasLeft && typed.text !== null && (
+        <Callout tone="info" title="这是您上次没有保存的文字">
+          <TextButton icon="undo-2" onPress={discard}>
+            换回现在的文字
+          </TextButton>
         </Callout>
       )}
       <TextArea
@@ -79,7 +86,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
       >
         保存这一段
       </PrimaryButton>
-      <View className="paragraph-editor__more">
+      <View className="sheet-form__more">
         {upBehind && (
           <TextButton icon="chevron-up" onPress={() => move(upBehind)}>
             往上移
@@ -105,6 +112,6 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
         onCancel={() => setRemoving(false)}
         onConfirm={() => void finish({ kind: 'remove', paragraphId })}
       />
-    </Sheet>
+    </SheetForm>
   );
 }

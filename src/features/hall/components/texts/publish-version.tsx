@@ -61,23 +61,30 @@ export function PublishVersion({ topicId, text, onPublished }: PublishVersionPro
           empty={<Empty icon="equal" title="没有改动" note="先修改草稿，再公布。" />}
         />
       </Section>
-      <TextArea
-        label={`第 ${number} 版的说明`}
-        value={note}
-        onChange={(typed) => change({ note: typed })}
-        maxLength={textLimits.note.max}
-        placeholder="例如：按议事会的决定改了收费一段。"
-        optional
-      />
-      {publication.failure && <Callout tone="danger">{publication.failure.message}</Callout>}
-      <PrimaryButton
-        icon="send"
-        loading={publication.isRunning}
-        disabled={!first || !isChange(first) || paragraphCount === 0}
-        onPress={() => setAsking(true)}
-      >
-        {`公布第 ${number} 版`}
-      </PrimaryButton>
+      {first && !isChange(first) && (
+        <Callout tone="info">草稿和公布的一样。先修改草稿，再公布。</Callout>
+      )}
+      {first && isChange(first) && (
+        <>
+          <TextArea
+            label={`第 ${number} 版的说明`}
+            value={note}
+            onChange={(typed) => change({ note: typed })}
+            maxLength={textLimits.note.max}
+            placeholder="例如：按议事会的决定改了收费一段。"
+            optional
+          />
+          {publication.failure && <Callout tone="danger">{publication.failure.message}</Callout>}
+          <PrimaryButton
+            icon="send"
+            loading={publication.isRunning}
+            disabled={paragraphCount === 0}
+            onPress={() => setAsking(true)}
+          >
+            {`公布第 ${number} 版`}
+          </PrimaryButton>
+        </>
+      )}
       <ConfirmDialog
         open={isAsking}
         title={`公布第 ${number} 版？`}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { mostAcceptedTogether } from '@/shared/texts/text-limits';
 import {
   eachSuggestionOnce,
@@ -16,6 +16,7 @@ import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceRow } from '@/src/ui/choice-group/choice-group';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
+import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { AnswerSuggestion } from './answer-suggestion';
@@ -25,10 +26,12 @@ type SuggestionDeskProps = {
   topicId: string;
   /** Once the text stands, suggestions can only be answered. */
   mayAccept: boolean;
+  /** Above the list: the tabs of the desk. */
+  head?: ReactNode;
 };
 
 /** For writers: every suggestion that waits, the most supported first; several go into one version. */
-export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
+export function SuggestionDesk({ topicId, mayAccept, head }: SuggestionDeskProps) {
   const query = useInfiniteQuery({
     ...cloud.hall.textSuggestions.infiniteQueryOptions({ topicId, list: 'open' }, nextPage),
     select: eachSuggestionOnce,
@@ -52,7 +55,22 @@ export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
   const toggle = (id: string) =>
     setChosen((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
   return (
-    <>
+    <Page
+      title="写方案文稿"
+      actions={
+        chosen.length > 0 && (
+          <PrimaryButton
+            icon="check"
+            loading={acceptance.isRunning}
+            disabled={chosen.length > mostAcceptedTogether}
+            onPress={() => setAsking(true)}
+          >
+            {`采纳选中的 ${chosen.length} 条，公布新版本`}
+          </PrimaryButton>
+        )
+      }
+    >
+      {head}
       <WordingLegend />
       <PagedList
         query={query}
@@ -83,16 +101,6 @@ export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
         empty={<Empty icon="circle-check" title="没有等待答复的建议" />}
       />
       {acceptance.failure && <Callout tone="danger">{acceptance.failure.message}</Callout>}
-      {chosen.length > 0 && (
-        <PrimaryButton
-          icon="check"
-          loading={acceptance.isRunning}
-          disabled={chosen.length > mostAcceptedTogether}
-          onPress={() => setAsking(true)}
-        >
-          {`采纳选中的 ${chosen.length} 条，公布新版本`}
-        </PrimaryButton>
-      )}
       {chosen.length > mostAcceptedTogether && (
         <View>一次最多采纳 {mostAcceptedTogether} 条，请分几次。</View>
       )}
@@ -119,7 +127,7 @@ export function SuggestionDesk({ topicId, mayAccept }: SuggestionDeskProps) {
       {applied && (
         <ApplyByHand topicId={topicId} suggestion={applied} onClose={() => setApplied(null)} />
       )}
-    </>
+    </Page>
   );
 }
 

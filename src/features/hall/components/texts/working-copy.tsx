@@ -32,7 +32,7 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
   return (
     <>
       <TextTitleField key={text.title} title={text.title} editing={editing} />
-      <View>点一段可以修改。改动马上保存，公布以前别人看不到。</View>
+      <View>一段一段修改，改动马上保存。公布以前，只有写的人能看到。</View>
       <TextButton icon="plus" onPress={() => insertAfter(null)}>
         在最前面加
       </TextButton>

@@ -28,15 +28,14 @@ function TextDesk({ topicId }: { topicId: string }) {
   const [part, setPart] = useState<Part>('text');
   const query = useInfiniteQuery(cloud.hall.textDesk.infiniteQueryOptions({ topicId }, nextPage));
   const desk = query.data?.pages[0];
-  if (!desk?.text || !desk.isOpen)
+  if (desk?.text && !desk.isOpen) return <SuggestionDesk topicId={topicId} mayAccept={false} />;
+  if (!desk?.text)
     return (
       <Page title="写方案文稿">
         <QueryView query={query}>
           {() =>
             desk?.isOpen ? (
               <BeginText topicId={topicId} topicTitle={desk.topicTitle} />
-            ) : desk?.text ? (
-              <SuggestionDesk topicId={topicId} mayAccept={false} />
             ) : (
               <Empty
                 icon="lock"
@@ -64,11 +63,11 @@ function TextDesk({ topicId }: { topicId: string }) {
       onChoose={setPart}
     />
   );
+  if (part === 'suggestions') return <SuggestionDesk topicId={topicId} mayAccept head={tabs} />;
   return (
     <Page title="写方案文稿">
       {tabs}
       {part === 'text' && <WorkingCopy topicId={topicId} text={text} />}
-      {part === 'suggestions' && <SuggestionDesk topicId={topicId} mayAccept />}
       {part === 'publish' && (
         <PublishVersion topicId={topicId} text={text} onPublished={() => setPart('text')} />
       )}
