@@ -27,6 +27,7 @@ export function Decision({ item }: { item: ItemDetail }) {
     return <Callout tone="success">这条内容已经处理过了，现在不用再处理。</Callout>;
   }
   if (whyNotDecide) return <Callout tone="info">{whyNotDecide.message}</Callout>;
+  const isAppeal = queuedBecause === 'appeal';
   const hasDoubts = item.photos.some(({ isDoubted }) => isDoubted);
   const failure = decide.failure && <Callout tone="danger">{decide.failure.message}</Callout>;
   if (isHiding) {
@@ -59,14 +60,14 @@ export function Decision({ item }: { item: ItemDetail }) {
         loading={decide.isRunning}
         onPress={() => decide.run({ itemId, round, decision: 'show', reason: null, photos })}
       >
-        可以显示
+        {isAppeal ? '恢复显示' : '可以显示'}
       </PrimaryButton>
       <SecondaryButton
         icon="shield-alert"
         disabled={decide.isRunning}
         onPress={() => setHiding(true)}
       >
-        隐藏，选择原因
+        {isAppeal ? '维持隐藏，选择原因' : '隐藏，选择原因'}
       </SecondaryButton>
     </View>
   );

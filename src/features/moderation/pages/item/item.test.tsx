@@ -100,6 +100,15 @@ it('one’s own words, and an appeal against oneself, have no buttons but a reas
   expect(screen.queryByRole('button', { name: '可以显示' })).not.toBeInTheDocument();
 });
 
+it('an appeal is for shown again or kept hidden', async () => {
+  const appeal = { words: '我说的都是事实', at: '2026-11-22T04:00:00.000Z' };
+  const { inputsOf } = open({ queuedBecause: 'appeal', visibility: 'hidden', appeal });
+  expect(await screen.findByText('我说的都是事实')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '维持隐藏，选择原因' })).toBeInTheDocument();
+  await press('恢复显示');
+  await waitFor(() => expect(inputsOf('moderation.decide')).toMatchObject([{ decision: 'show' }]));
+});
+
 it('what nobody waits for any more says so', async () => {
   open({ queuedBecause: null, queuedAt: null });
   expect(await screen.findByText('这条内容已经处理过了，现在不用再处理。')).toBeInTheDocument();

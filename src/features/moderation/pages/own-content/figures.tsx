@@ -26,13 +26,14 @@ export function Figures() {
 function factsOf({ hidden, shown, restored, upheld, waiting }: ModerationFigures) {
   const total = hidden.reduce((sum, { count }) => sum + count, 0);
   return [
-    { name: '看过，可以显示', value: `${shown} 条` },
-    { name: '隐藏', value: `${total} 条` },
-    ...hidden.map(({ reason, count }) => ({
-      name: `其中 ${moderationReasons[reason]}`,
-      value: `${count} 条`,
-    })),
+    { name: '可以显示', value: `${shown} 条` },
+    { name: '隐藏', value: `${total} 条${reasonsOf(hidden)}` },
     { name: '申诉', value: `恢复 ${restored} 条，维持 ${upheld} 条` },
     { name: '现在等待', value: `${waiting} 条` },
   ];
 }
+
+const reasonsOf = (hidden: ModerationFigures['hidden']): string =>
+  hidden.length === 0
+    ? ''
+    : `（${hidden.map(({ reason, count }) => `${moderationReasons[reason]} ${count} 条`).join('；')}）`;

@@ -41,6 +41,7 @@ it('hidden words stand there with the reason, and everybody’s numbers below', 
   expect(screen.getByText('原因：辱骂、人身攻击')).toBeInTheDocument();
   expect(screen.getByText('请不要骂人')).toBeInTheDocument();
   expect(await screen.findByText('恢复 1 条，维持 2 条')).toBeInTheDocument();
+  expect(screen.getByText('3 条（辱骂、人身攻击 3 条）')).toBeInTheDocument();
 });
 
 it('an appeal says something, goes once, and what was typed survives a refusal', async () => {

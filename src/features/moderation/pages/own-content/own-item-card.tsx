@@ -33,12 +33,15 @@ export function OwnItemCard({ item, isMeant }: { item: OwnItem; isMeant: boolean
   return (
     <Card tone={isMeant ? 'accent' : 'plain'}>
       <View className="own-item">
-        <StatusTag icon={look.icon} tone={look.tone}>
-          {look.word}
-        </StatusTag>
+        <View className="own-item__look">
+          <StatusTag icon={look.icon} tone={look.tone}>
+            {look.word}
+          </StatusTag>
+        </View>
         <QuotedWords>{words}</QuotedWords>
         <View className="own-item__where">
-          {`${moderatedKinds[kind]} · ${topicTitle} · ${dayAndTime(writtenAt)}`}
+          <View>{`${moderatedKinds[kind]} · ${topicTitle}`}</View>
+          <View>{dayAndTime(writtenAt)}</View>
         </View>
         {hidden && (
           <Callout tone="warning" title={`原因：${moderationReasons[hidden.reason]}`}>

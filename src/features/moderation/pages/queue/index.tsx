@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { moderatedKinds } from '@/shared/moderation/moderated-kinds';
 import { cloud } from '@/src/platform/cloud';
@@ -43,7 +44,12 @@ function WaitingItem({ item }: { item: QueueItem }) {
     <Card flush>
       <ListItem
         title={words}
-        note={`${moderatedKinds[kind]} · ${topicTitle} · ${sinceThen(queuedAt ?? item.writtenAt)}开始等`}
+        note={
+          <>
+            <View>{`${moderatedKinds[kind]} · ${topicTitle}`}</View>
+            <View>{`${sinceThen(queuedAt ?? item.writtenAt)} 开始等待`}</View>
+          </>
+        }
         tags={<CauseTags item={item} />}
         onPress={() => openModerationItem(id)}
       />
