@@ -9,12 +9,12 @@ export type AgendaItem = Omit<Row<'agendaItem'>, 'communityId' | 'sessionId'> & 
   topicTitle: string | null;
 };
 
-/** The agenda in its order, with the titles of its topics. */
-export function readAgenda(
+/** The agenda in its order, with the titles of its topics as far as everybody may read them. */
+export async function readAgenda(
   { transaction, communityId }: HallContext,
   sessionId: string,
 ): Promise<AgendaItem[]> {
-  return transaction
+  const items = await transaction
     .selectFrom('agendaItem')
     .leftJoin('topic', (join) =>
       join
@@ -32,8 +32,13 @@ export function readAgenda(
       'agendaItem.minutes',
       'agendaItem.topicId',
       'topic.title as topicTitle',
+      'topic.visibility',
     ])
     .execute();
+  return items.map(({ visibility, topicTitle, ...item }) => ({
+    ...item,
+    topicTitle: visibility === 'shown' ? topicTitle : null,
+  }));
 }
 
 /** The topics on an agenda, each once. */
@@ -86,6 +91,7 @@ async function refuseUnknownTopics(
     .where('communityId', '=', communityId)
     .where('id', 'in', topicIds)
     .where('state', 'not in', ['draft', 'submitted'])
+    .where('visibility', '=', 'shown')
     .execute();
   if (found.length < topicIds.length) throw new Refusal('agendaTopicUnknown');
 }

@@ -1,5 +1,5 @@
 import { invitations } from '@/shared/hall/sessions/session-limits';
-import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { sessionPeriod } from '@/shared/hall/sessions/session-period';
 import type { AgendaItem } from './agenda';
 import type { Session } from './session-row';
 
@@ -13,7 +13,7 @@ export const announcement = (
 ): { title: string; body: string } => ({
   title: `议事会：${session.title}`,
   body: [
-    `时间：${shanghaiTimeText(session.startsAt)} 至 ${shanghaiTimeText(session.endsAt)}`,
+    `时间：${sessionPeriod(session.startsAt, session.endsAt)}`,
     `地点：${session.place}`,
     `参加：${invitations[session.invited]}${session.capacity === null ? '' : `，最多 ${session.capacity} 人`}`,
     ...(session.introduction === '' ? [] : [session.introduction]),

@@ -30,7 +30,7 @@ const draft = (change: object, ...others: object[]) => ({
 it('minutes say when it really was, who spoke and what was resolved', () => {
   const written = draft({ discussion: '都同意', resolution, concludesTopic: true });
   expect(composeMinutes(facts, written)).toMatchObject({
-    time: '2026年12月1日 19:05 至 2026年12月1日 20:40',
+    time: '2026年12月1日 19:05 至 20:40',
     attendance: '报名 8 人，到会 6 人',
     attendees: 6,
     items: [

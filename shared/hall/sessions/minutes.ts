@@ -1,7 +1,8 @@
 import { conclusionProblem } from '@/shared/hall/managed-steps';
-import { type Instant, shanghaiTimeText } from '@/shared/shanghai-time';
+import type { Instant } from '@/shared/shanghai-time';
 import type { SessionRefusal } from './refusals';
 import { sessionLimits } from './session-limits';
+import { sessionPeriod } from './session-period';
 
 /** What holders write about one item of the agenda. */
 export interface MinutesItemDraft {
@@ -73,7 +74,7 @@ export const emptyMinutes = (agenda: readonly { id: string }[]): MinutesDraft =>
 /** Facts and what was written about each item, put together. */
 export const composeMinutes = (facts: SessionFacts, draft: MinutesDraft): Minutes => ({
   title: facts.title,
-  time: `${shanghaiTimeText(facts.begunAt ?? facts.startsAt)} 至 ${shanghaiTimeText(facts.endedAt ?? facts.endsAt)}`,
+  time: sessionPeriod(facts.begunAt ?? facts.startsAt, facts.endedAt ?? facts.endsAt),
   place: facts.place,
   holder: facts.body,
   attendance: `报名 ${facts.signedUp} 人，到会 ${facts.attendees} 人`,

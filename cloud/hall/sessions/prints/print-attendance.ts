@@ -9,7 +9,7 @@ import {
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { isHeld } from '@/shared/hall/sessions/session-life-cycle';
-import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { sessionPeriod } from '@/shared/hall/sessions/session-period';
 import { readAnnounced, type Session } from '../session-row';
 import { type AttendanceRow, attendanceRows } from './attendance-rows';
 import { communityName, sessionPaper } from './session-paper';
@@ -60,7 +60,7 @@ function attendanceSheet(
     {
       kind: 'facts',
       facts: [
-        ['时间', `${shanghaiTimeText(session.startsAt)} 至 ${shanghaiTimeText(session.endsAt)}`],
+        ['时间', sessionPeriod(session.startsAt, session.endsAt)],
         ['地点', session.place],
         ['到会', `${rows.filter(({ checkedIn }) => checkedIn !== '').length} 人`],
       ],

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { whyCannotPropose } from '@/shared/hall/sessions/minutes';
 import { sessionLimits } from '@/shared/hall/sessions/session-limits';
@@ -10,11 +9,11 @@ import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Section } from '@/src/ui/section/section';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { FormCard } from '../../components/form-card';
 import type { MinutesDraftData } from '../../session-types';
 
 type MinutesFormProps = { sessionId: string; saved: MinutesDraftData };
@@ -77,9 +76,11 @@ export function MinutesForm({ sessionId, saved }: MinutesFormProps) {
         {`报名 ${saved.signedUp} 人，到会 ${saved.attendees} 人。时间、地点、到会人数和发言的人会自动写上。`}
       </Callout>
       {draft.items.map((item, index) => (
-        <Card key={item.itemId}>
-          <View>{`${index + 1}. ${item.title}`}</View>
-          {item.speakers.length > 0 && <View>{`发言：${item.speakers.join('、')}`}</View>}
+        <FormCard
+          key={item.itemId}
+          title={`${index + 1}. ${item.title}`}
+          note={item.speakers.length > 0 ? `发言：${item.speakers.join('、')}` : ''}
+        >
           <TextArea
             label={`第 ${index + 1} 项讨论的情况`}
             value={item.discussion}
@@ -103,7 +104,7 @@ export function MinutesForm({ sessionId, saved }: MinutesFormProps) {
               onChange={(concludesTopic) => replace(item.itemId, { concludesTopic })}
             />
           )}
-        </Card>
+        </FormCard>
       ))}
       <TextArea
         label="补充说明"

@@ -7,6 +7,9 @@ import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { openCheckIn } from '../../session-pages';
 import type { SessionDetail } from '../../session-types';
 
+/** Whether there is anything to do now. */
+export const hasActions = ({ mine }: SessionDetail): boolean => mine.maySignUp || mine.mayCheckIn;
+
 /** 我要参加, giving the place back, and at the door 签到: the one thing to do now comes last. */
 export function AnswerActions({
   session: { id, capacity, placesTaken, mine },
@@ -24,7 +27,6 @@ export function AnswerActions({
   const isSignedUp = mine.answer === 'coming' || mine.answer === 'waiting';
   const isFull = capacity !== null && placesTaken >= capacity;
   const withdrawWord = mine.answer === 'waiting' ? '不再候补' : '取消报名';
-  if (!mine.maySignUp && !mine.mayCheckIn) return null;
   return (
     <>
       {(answer.status === 'notReceivedYet' || answer.status === 'refused') && (

@@ -13,7 +13,7 @@ import { SessionsGate } from '../../components/sessions-gate';
 import { openMinutes, openSessionDesk } from '../../session-pages';
 import type { SessionDetail } from '../../session-types';
 import { Agenda } from './agenda';
-import { AnswerActions } from './answer-actions';
+import { AnswerActions, hasActions } from './answer-actions';
 import { OwnPlace } from './own-place';
 import { SessionHead } from './session-head';
 import { Speaking } from './speaking';
@@ -31,7 +31,10 @@ function OneSession({ sessionId }: { sessionId: string }) {
   const query = useQuery(cloud.hall.sessionDetail.queryOptions({ sessionId }));
   const session = query.data;
   return (
-    <Page title="议事会" actions={session && <AnswerActions session={session} />}>
+    <Page
+      title="议事会"
+      actions={session && hasActions(session) && <AnswerActions session={session} />}
+    >
       <QueryView query={query}>
         {(found) => (
           <>

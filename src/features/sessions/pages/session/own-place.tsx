@@ -3,7 +3,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import type { SessionDetail } from '../../session-types';
 
 /** What the person's own place is: signed up, waiting, there; and what follows from it. */
-export function OwnPlace({ session: { state, mine } }: { session: SessionDetail }) {
+export function OwnPlace({ session: { state, invited, mine } }: { session: SessionDetail }) {
   if (!comingStates.includes(state)) return null;
   if (mine.isThere)
     return (
@@ -24,7 +24,12 @@ export function OwnPlace({ session: { state, mine } }: { session: SessionDetail 
       </Callout>
     );
   if (!mine.isInvited)
-    return <Callout tone="info">这场会只请相关的人参加。会后，您可以在这里看会议记录。</Callout>;
+    return (
+      <Callout tone="info">
+        {invited === 'all' ? '年满十八周岁的居民可以报名参加。' : '这场会只请相关的人参加。'}
+        会后，您可以在这里看会议记录。
+      </Callout>
+    );
   if (mine.answer === 'declined')
     return <Callout tone="info">您说了不参加。改主意的，可以再报名。</Callout>;
   return null;

@@ -28,7 +28,7 @@ const open = (
 
 it('says when, where and about what, and signs up with one tap', async () => {
   const server = open(aSession());
-  expect(await screen.findByText('2026年12月1日 19:00 至 2026年12月1日 21:00')).toBeVisible();
+  expect(await screen.findByText('2026年12月1日 19:00 至 21:00')).toBeVisible();
   expect(screen.getByText('1. 门禁维修方案')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '我要参加' }));
   expect(server.inputsOf('hall.answerInvitation')).toEqual([{ sessionId, coming: true }]);

@@ -4,12 +4,12 @@ import { sessionLimits } from '@/shared/hall/sessions/session-limits';
 import { cloud } from '@/src/platform/cloud';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { NumberStepper } from '@/src/ui/number-stepper/number-stepper';
 import { Section } from '@/src/ui/section/section';
 import { SelectField } from '@/src/ui/select-field/select-field';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
+import { FormCard } from '../../components/form-card';
 import { type AgendaItemForm, emptyItem } from './session-form-state';
 
 type AgendaFieldsProps = {
@@ -36,7 +36,7 @@ export function AgendaFields({ agenda, change, errorOf }: AgendaFieldsProps) {
   return (
     <Section title="议程">
       {agenda.map((item, index) => (
-        <Card key={item.key}>
+        <FormCard key={item.key}>
           <TextField
             label={`第 ${index + 1} 项`}
             value={item.title}
@@ -74,7 +74,7 @@ export function AgendaFields({ agenda, change, errorOf }: AgendaFieldsProps) {
               去掉这一项
             </TextButton>
           )}
-        </Card>
+        </FormCard>
       ))}
       {error && <Callout tone="danger">{error}</Callout>}
       <SecondaryButton
