@@ -9,6 +9,7 @@ import { UnsentTopic } from '@/src/features/hall/components/unsent-topic';
 import { openMyTopics, openRaiseTopic, openReviewTopics } from '@/src/features/hall/hall-pages';
 import { everyTopic, isNarrowed, useTopicList } from '@/src/features/hall/hooks/use-topic-list';
 import { openDigests, openSearchTopics } from '@/src/features/hall/raising-pages';
+import { SessionsRow } from '@/src/features/sessions/public';
 import { cloud } from '@/src/platform/cloud';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
@@ -105,6 +106,7 @@ function WaysOn({ mayRaise }: { mayRaise: boolean }) {
         <ListItem icon="hand-heart" title="替没有手机的居民提议" onPress={() => openRaiseTopic()} />
       )}
       {mayHelp && <ListItem icon="user" title="我的议题和草稿" onPress={openMyTopics} />}
+      <SessionsRow />
       <PromisesRow />
       <ListItem icon="newspaper" title="议事周报" onPress={openDigests} />
     </Card>

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
-import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { openSessions } from '../session-pages';
 import { SessionRow } from './session-row';
 
-/** The session that is going on or comes next, for the hall's first page, and the way to all of them. */
+/** The session that is going on or comes next, and the way to all of them: rows of a flush Card. */
 export function SessionsRow() {
   const { data: next } = useQuery(cloud.hall.nextSession.queryOptions());
   return (
-    <Card flush>
+    <>
       {next && <SessionRow session={next} />}
       <ListItem
         icon="calendar-check"
@@ -17,6 +16,6 @@ export function SessionsRow() {
         note={next ? '全部会议和会议记录' : '坐下来当面商量；看看以前的会议记录'}
         onPress={openSessions}
       />
-    </Card>
+    </>
   );
 }
