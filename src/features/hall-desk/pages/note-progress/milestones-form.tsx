@@ -6,6 +6,7 @@ import {
   milestoneLook,
   type PromiseData,
 } from '@/src/features/hall/public';
+import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Sheet } from '@/src/ui/dialogs/sheet';
@@ -21,6 +22,7 @@ export function MilestonesForm({ topicId, promise }: MilestonesFormProps) {
   const [chosen, setChosen] = useState<MilestoneData | null>(null);
   return (
     <>
+      <Callout tone="info">点还没完成的节点，登记完成或者改日期。</Callout>
       <Card flush>
         {promise.milestones.map((milestone) => (
           <ListItem

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { promiseLimits } from '@/shared/hall/promises/limits';
 import { dueDayProblem, isWithin, type PlannedMilestone } from '@/shared/hall/promises/plan-rules';
 import { refusalMessage } from '@/shared/refusals';
@@ -6,6 +7,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { DayField } from '../../components/day-field';
+import './milestone-field.scss';
 
 type MilestoneFieldProps = {
   number: number;
@@ -25,30 +27,32 @@ export function MilestoneField(props: MilestoneFieldProps) {
   const dayWords = dayProblem ? refusalMessage(dayProblem.code) : undefined;
   return (
     <Card>
-      <TextField
-        label={`第 ${number} 个节点`}
-        value={title}
-        onChange={(typed) => onChange({ title: typed })}
-        maxLength={limits.max}
-        placeholder="例如：采购门禁"
-        error={
-          isTried && !isWithin(title, limits)
-            ? refusalMessage('milestoneTitleLength', limits)
-            : undefined
-        }
-      />
-      <DayField
-        label="最晚哪一天完成"
-        day={dueDay}
-        onChange={(chosen) => onChange({ dueDay: chosen })}
-        earliest={shanghaiDay(now)}
-        error={isTried && dueDay === '' ? '请选择日期。' : dayWords}
-      />
-      {onRemove && (
-        <TextButton icon="trash-2" label={`删去第 ${number} 个节点`} onPress={onRemove}>
-          删去这个节点
-        </TextButton>
-      )}
+      <View className="milestone-field">
+        <TextField
+          label={`第 ${number} 个节点`}
+          value={title}
+          onChange={(typed) => onChange({ title: typed })}
+          maxLength={limits.max}
+          placeholder="例如：采购门禁"
+          error={
+            isTried && !isWithin(title, limits)
+              ? refusalMessage('milestoneTitleLength', limits)
+              : undefined
+          }
+        />
+        <DayField
+          label="最晚哪一天完成"
+          day={dueDay}
+          onChange={(chosen) => onChange({ dueDay: chosen })}
+          earliest={shanghaiDay(now)}
+          error={isTried && dueDay === '' ? '请选择日期。' : dayWords}
+        />
+        {onRemove && (
+          <TextButton icon="trash-2" label={`删去第 ${number} 个节点`} onPress={onRemove}>
+            删去这个节点
+          </TextButton>
+        )}
+      </View>
     </Card>
   );
 }
