@@ -21,6 +21,9 @@ create table seat (
   check ((kind = 'resident') = (account_id is not null))
 );
 create index seat_of_topic on seat (community_id, topic_id, invited_at, id);
+-- What waits for a body or a resident.
+create index seat_awaiting_body on seat (community_id, body_role) where state = 'open' and body_role is not null;
+create index seat_awaiting_resident on seat (community_id, account_id) where state = 'open' and account_id is not null;
 -- Whoever is asked is asked once, until the invitation is withdrawn.
 create unique index seat_of_body on seat (community_id, topic_id, body_role) where state <> 'withdrawn';
 create unique index seat_of_outside on seat (community_id, topic_id, outside_name) where state <> 'withdrawn';

@@ -1,6 +1,7 @@
 import { answerSeat, declineSeat } from './answer-seat';
 import { inviteSeats } from './invite-seats';
 import { seatOptions } from './seat-options';
+import { seatsAwaitingMe } from './seats-awaiting-me';
 import { topicSeats } from './topic-seats';
 import { transcribeSeat } from './transcribe-seat';
 import { withdrawSeat } from './withdraw-seat';
@@ -11,6 +12,7 @@ export const seatOperations = {
   declineSeat,
   inviteSeats,
   seatOptions,
+  seatsAwaitingMe,
   topicSeats,
   transcribeSeat,
   withdrawSeat,

@@ -105,6 +105,26 @@ describe('inviting', () => {
   });
 });
 
+describe('what waits for one', () => {
+  const awaiting = async ({ client }: TestPerson) =>
+    (await client.hall.seatsAwaitingMe.query()).seats.filter((seat) => seat.topicId === topicId);
+
+  it('is shown to who sits there, until it is answered or nobody asks any more', async () => {
+    const seatId = await aSeat(staff, topicId, { body: 'propertyManager' });
+    await aSeat(staff, topicId, { accountId: author.accountId });
+    expect(await awaiting(property)).toMatchObject([
+      { id: seatId, topicTitle: '门禁坏了两个星期', body: '物业服务中心', overdueDays: 0 },
+    ]);
+    expect(await awaiting(author)).toMatchObject([{ body: null }]);
+    expect(await awaiting(staff)).toEqual([]);
+    await answer(property, seatId);
+    expect(await awaiting(property)).toEqual([]);
+    const conclusion = '大家同意分两批更换，先换一单元。';
+    await staff.client.hall.concludeTopic.mutate({ topicId, conclusion });
+    expect(await awaiting(author)).toEqual([]);
+  });
+});
+
 describe('answering', () => {
   it('is the body’s own, and adds to what was said before', async () => {
     const seatId = await aSeat(staff, topicId, { body: 'propertyManager' });

@@ -34,6 +34,7 @@ const operations: Record<string, Case<Scene>> = {
     allowed: members,
     attempt: ({ hall }, { topicId }) => hall.topicSeats.query({ topicId }),
   },
+  seatsAwaitingMe: { allowed: members, attempt: ({ hall }) => hall.seatsAwaitingMe.query() },
   seatOptions: {
     allowed: preparers,
     attempt: ({ hall }, { topicId }) => hall.seatOptions.query({ topicId }),

@@ -37,7 +37,8 @@ export const mostSeats = 20;
 /** Days from today within which an answer is asked for. */
 export const mostAnswerDays = 180;
 
-const talkedAbout: readonly TopicState[] = ['cosigning', 'accepted', 'deliberating'];
+/** While a topic is in one of these, seats are invited and answer. */
+export const talkedAbout: readonly TopicState[] = ['cosigning', 'accepted', 'deliberating'];
 
 /** Whether seats are invited and answer now: while a topic is being talked about. */
 export const whySeatsAreClosed = (state: TopicState): SeatRefusal | null =>

@@ -73,6 +73,7 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}, otherAnswers = 
       ? () => ({ bindingsToReview: null, registersToCommit: null, ...waiting })
       : refuse,
     'hall.topicsWaiting': () => ({ awaitingAnswer: 2, collectingCosigns: 0 }),
+    'hall.seatsAwaitingMe': () => ({ seats: [] }),
     ...otherAnswers,
   });
 }
@@ -128,6 +129,25 @@ it('staff see what waits on their desk', async () => {
   fireEvent.click(await screen.findByText('2 个议题等待答复'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/features/hall/pages/review-topics/index',
+  });
+});
+
+it('who is asked for an answer in a deliberation finds it, late ones marked', async () => {
+  const seat = { body: '物业服务中心', answerUntil: '2026-12-02T16:00:00.000Z', overdueDays: 0 };
+  const seats = [
+    { ...seat, id: 's1', topicId: 't1', topicTitle: '门禁坏了两个星期' },
+    { ...seat, id: 's2', topicId: 't2', topicTitle: '路灯太暗', overdueDays: 3, body: null },
+  ];
+  const answers = { 'hall.seatsAwaitingMe': () => ({ seats }) };
+  serve({ community, roles: ['propertyManager'] }, {}, answers);
+  renderPage(<HomePage />);
+  expect(
+    await screen.findByText('请以物业服务中心的名义答复，到 2026年12月2日 为止'),
+  ).toBeVisible();
+  expect(screen.getByText('已逾期 3 天')).toBeVisible();
+  fireEvent.click(screen.getByText('门禁坏了两个星期'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/hall/pages/topic/index?topicId=t1',
   });
 });
 

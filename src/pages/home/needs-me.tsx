@@ -21,6 +21,7 @@ export function NeedsMe({ me, home }: { me: Me; home: HomeQueries }) {
     polls: home.polls.data?.items ?? [],
     waiting: home.waiting.data ?? null,
     topicsAwaitingAnswer: topics.data?.awaitingAnswer ?? 0,
+    seats: home.seats.data?.seats ?? [],
     pendingRooms: me.pendingBindings.map(({ room }) => room),
   });
   const isKnown = home.toConfirm.data && home.polls.data;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lastPostedDay } from '@/shared/shanghai-time';
 import { openNotice } from '@/src/features/notices/notice-pages';
 import type { ListedNotice } from '@/src/features/notices/notice-types';
 import type { cloudClient } from '@/src/platform/cloud';
@@ -11,6 +12,10 @@ export type ListedPoll = Awaited<
   ReturnType<typeof cloudClient.polls.listPolls.query>
 >['items'][number];
 type Waiting = Awaited<ReturnType<typeof cloudClient.community.countWaiting.query>>;
+
+type AwaitingSeat = Awaited<
+  ReturnType<typeof cloudClient.hall.seatsAwaitingMe.query>
+>['seats'][number];
 
 type Task = {
   key: string;
@@ -27,15 +32,17 @@ type TaskSources = {
   polls: ListedPoll[];
   waiting: Waiting | null;
   topicsAwaitingAnswer: number;
+  seats: AwaitingSeat[];
   pendingRooms: string[];
 };
 
 /** Everything that waits for one person, what ends soonest or concerns others most first. */
 export function tasksOf(sources: TaskSources): Task[] {
-  const { toConfirm, polls, waiting, topicsAwaitingAnswer, pendingRooms } = sources;
+  const { toConfirm, polls, waiting, topicsAwaitingAnswer, seats, pendingRooms } = sources;
   return [
     ...polls.filter(waitsForMyVote).map(voteTask),
     ...toConfirm.map(confirmTask),
+    ...seats.map(seatTask),
     ...staffTask(
       topicsAwaitingAnswer,
       'messages-square',
@@ -78,6 +85,25 @@ const confirmTask = ({ id, title, publisher }: ListedNotice): Task => ({
   note: publisher,
   word: { text: '请确认', icon: 'clipboard-check', tone: 'warning' },
   open: () => openNotice(id),
+});
+
+const seatTask = ({
+  id,
+  topicId,
+  topicTitle,
+  body,
+  answerUntil,
+  overdueDays,
+}: AwaitingSeat): Task => ({
+  key: id,
+  icon: 'armchair',
+  title: topicTitle,
+  note: `请${body ? `以${body}的名义` : '您'}答复，到 ${lastPostedDay(answerUntil)} 为止`,
+  word:
+    overdueDays > 0
+      ? { text: `已逾期 ${overdueDays} 天`, icon: 'triangle-alert', tone: 'warning' }
+      : { text: '请答复', icon: 'pencil', tone: 'warning' },
+  open: () => openPage('/features/hall/pages/topic/index', { topicId }),
 });
 
 const staffTask = (

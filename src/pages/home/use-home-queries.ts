@@ -21,6 +21,7 @@ export function useHomeQueries(hasCommunity: boolean) {
     polls: useQuery(
       cloud.polls.listPolls.queryOptions({ shelf: 'current', limit: shown.polls }, enabled),
     ),
+    seats: useQuery(cloud.hall.seatsAwaitingMe.queryOptions(undefined, enabled)),
     waiting: useQuery(cloud.community.countWaiting.queryOptions(undefined, enabled)),
   };
 }
