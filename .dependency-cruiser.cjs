@@ -37,11 +37,11 @@ module.exports = {
       name: 'cloud-features-meet-in-public',
       severity: 'error',
       from: {
-        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls)/',
+        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts)/',
         pathNot: '[.]test[.]ts$',
       },
       to: {
-        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls)/',
+        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts)/',
         pathNot: ['^cloud/$1/', '^cloud/[^/]+/(public|tables)[.]ts$'],
       },
     },
@@ -62,14 +62,14 @@ module.exports = {
         pathNot: '([.]test[.]tsx?$|^src/platform/cloud[.]ts$)',
       },
       to: {
-        path: '^(src/(features|pages)|cloud/(community|documents|files|hall|messages|moderation|notices|polls|demo))/',
+        path: '^(src/(features|pages)|cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts|demo))/',
       },
     },
     {
       name: 'functions-know-no-repositories',
       severity: 'error',
       from: { path: '^cloud/functions/' },
-      to: { path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls)/' },
+      to: { path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts)/' },
     },
     {
       name: 'verifier-stands-alone',

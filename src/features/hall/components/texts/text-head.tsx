@@ -32,6 +32,9 @@ export function TextHead({ topicId, text, isCurrent }: TextHeadProps) {
         <TextButton icon="history" onPress={() => openTextHistory(topicId)}>
           各个版本
         </TextButton>
+        <TextButton icon="messages-square" onPress={() => openTextHistory(topicId, 'open')}>
+          全部建议
+        </TextButton>
       </View>
       {isCurrent ? (
         <CurrentHints {...{ topicId, viewer, openSuggestions }} />

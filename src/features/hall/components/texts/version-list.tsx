@@ -6,7 +6,6 @@ import { copyText } from '@/src/platform/copy-text';
 import { nextPage } from '@/src/platform/next-page';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
-import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { dayAndTime } from '@/src/ui/words/time';
@@ -19,7 +18,7 @@ export function VersionList({ topicId }: { topicId: string }) {
     cloud.hall.textVersions.infiniteQueryOptions({ topicId }, nextPage),
   );
   return (
-    <Page title="各个版本">
+    <>
       <View className="version-list__note">每一版公布以后都不能改，全部留在这里。</View>
       <PagedList
         query={query}
@@ -29,7 +28,7 @@ export function VersionList({ topicId }: { topicId: string }) {
           <Empty icon="file-text" title="还没有公布方案文稿" note="公布以后可以在这里看到。" />
         }
       />
-    </Page>
+    </>
   );
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '提修改建议' });
+export default definePageConfig({ navigationBarTitleText: '修改建议' });

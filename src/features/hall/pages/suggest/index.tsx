@@ -7,9 +7,10 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { Section } from '@/src/ui/section/section';
 import { HallGate } from '../../components/hall-gate';
-import { ParagraphSuggestions } from '../../components/texts/paragraph-suggestions';
 import { SuggestionForm } from '../../components/texts/suggestion-form';
+import { SuggestionList } from '../../components/texts/suggestion-list';
 import { openText } from '../../text-pages';
 
 /** One paragraph of a text: what neighbours suggest of it, and one's own suggestion. */
@@ -38,7 +39,9 @@ function Paragraph({ topicId, paragraphId }: { topicId: string; paragraphId: str
               <TextParagraphRow paragraph={paragraph} />
             </Card>
             {whyItStands && <Callout tone="info">{whyItStands}</Callout>}
-            <ParagraphSuggestions {...{ topicId, paragraphId }} maySpeak={maySuggest} />
+            <Section title="邻居的建议">
+              <SuggestionList {...{ topicId, paragraphId }} list="open" maySpeak={maySuggest} />
+            </Section>
             {maySuggest && <SuggestionForm topicId={topicId} paragraph={paragraph} />}
           </>
         )}

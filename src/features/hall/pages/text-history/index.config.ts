@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '各个版本' });
+export default definePageConfig({ navigationBarTitleText: '版本和建议' });

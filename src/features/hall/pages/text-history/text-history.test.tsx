@@ -5,7 +5,7 @@ import { answeringServer, refusal } from '@/test/app/answering-server';
 import { aMember } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import { onePage, secondParagraphId, topicId } from '@/test/app/text-answers';
+import { aSuggestionCard, onePage, secondParagraphId, topicId } from '@/test/app/text-answers';
 import TextHistoryPage from './index';
 
 const aVersion = (number: number) => ({
@@ -111,4 +111,30 @@ it('a version that does not exist is said to be missing', async () => {
 it('without any version it says so', async () => {
   open({}, { 'hall.textVersions': () => onePage() });
   expect(await screen.findByText('还没有公布方案文稿')).toBeInTheDocument();
+});
+
+it('tells what became of every suggestion, with the reason', async () => {
+  const decision = {
+    by: '业主委员会',
+    answer: '物业合同还没到期。',
+    at: '2026-11-21T02:00:00.000Z',
+    version: null,
+  };
+  const { inputsOf } = open(
+    {},
+    {
+      'hall.textSuggestions': ({ list }: { list: string }) =>
+        list === 'decided'
+          ? onePage(aSuggestionCard({ state: 'rejected', decision }))
+          : onePage(aSuggestionCard({ isMine: true, visibility: 'waiting' })),
+    },
+  );
+  await userEvent.click(await screen.findByRole('tab', { name: '有结果' }));
+  expect(await screen.findByText('没有采纳')).toBeInTheDocument();
+  expect(screen.getByText('业主委员会的答复')).toBeInTheDocument();
+  expect(screen.getByText('物业合同还没到期。')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('tab', { name: '我提的' }));
+  expect(await screen.findByText('审核中')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '撤回' })).toBeInTheDocument();
+  expect(inputsOf('hall.textSuggestions')).toMatchObject([{ list: 'decided' }, { list: 'mine' }]);
 });
