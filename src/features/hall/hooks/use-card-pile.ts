@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StatementChoice } from '@/shared/hall/statements/statement-choice';
 import { type CloudOutputs, cloud } from '@/src/platform/cloud';
 import { useVoteQueue } from './use-vote-queue';
@@ -7,6 +7,9 @@ import type { UnsentVote, VoteAnswer } from './vote-queue';
 
 type Pile = CloudOutputs['hall']['statementDeck'];
 export type StatementCard = Pile['cards'][number];
+
+/** The second tap of a double tap (ms) was meant for the card that is gone: nobody has read the next one yet. */
+const doubleTap = 350;
 
 /** The last card that was judged, to be judged again. */
 type Judged = { card: StatementCard; choice: StatementChoice };
@@ -28,18 +31,20 @@ export function useCardPile(topicId: string) {
   const [last, setLast] = useState<Judged | null>(null);
   const [isBack, setBack] = useState(false);
   const [top, setTop] = useState<string | null>(null);
+  const judgedAt = useRef(0);
 
   // A vote that was refused for another reason than its statement's can be given again.
   const refusedId = refused?.statementId;
   const { refetch } = query;
   useEffect(() => {
-    if (refusedId) void refetch();
+    if (!refusedId) return;
+    setJudged((before) => new Set([...before].filter((id) => id !== refusedId)));
+    void refetch();
   }, [refusedId, refetch]);
 
   const isUnsent = (id: string) => unsent.some(({ statementId }) => statementId === id);
   const held = (query.data?.cards ?? []).filter(
-    ({ statementId }) =>
-      !isUnsent(statementId) && (!judged.has(statementId) || statementId === refusedId),
+    ({ statementId }) => !isUnsent(statementId) && !judged.has(statementId),
   );
   // The card on top stays there while it is read, whatever order a later answer brings.
   const card = held.find(({ statementId }) => statementId === top) ?? held[0] ?? null;
@@ -53,10 +58,11 @@ export function useCardPile(topicId: string) {
 
   const judge = (choice: StatementChoice) => {
     const judging = isBack && last ? last.card : card;
-    if (!judging) return;
+    if (!judging || Date.now() - judgedAt.current < doubleTap) return;
+    judgedAt.current = Date.now();
     const { statementId } = judging;
     const rest = held.filter((other) => other.statementId !== statementId);
-    const isFirst = !judged.has(statementId) || statementId === refusedId;
+    const isFirst = !judged.has(statementId);
     queue.add({
       ...{ statementId, choice, isFirst },
       held: [...unsent, ...rest].map((other) => other.statementId),

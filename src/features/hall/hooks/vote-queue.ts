@@ -86,6 +86,7 @@ export class VoteQueue {
       communityId: readCurrentCommunity()?.id ?? null,
       held: held.slice(0, mostHeld),
     };
+    this.state.write({ ...this.state.read(), refused: null });
     this.keep([...staying, added]);
     void this.sendHead();
   }

@@ -41,8 +41,14 @@ const open = (answers: Parameters<typeof answeringServer>[0], roles?: Role[]) =>
   return { ...server, ...renderPage(<OpinionsPage />) };
 };
 
-const press = async (word: string, card = cards[0]!) =>
-  userEvent.click(await screen.findByRole('radio', { name: `${word}：${card.text}` }));
+/** As long as it takes to read a card, and longer than a double tap. */
+const read = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+const press = async (word: string, card = cards[0]!) => {
+  const button = await screen.findByRole('radio', { name: `${word}：${card.text}` });
+  await read();
+  await userEvent.click(button);
+};
 
 it('one card after the other until none is left, then to the groups', async () => {
   const { votes, answers } = aPile();
@@ -86,6 +92,16 @@ it('the next card is there before the last vote has arrived, and no vote is lost
     .filter(({ path, input }) => path === 'hall.voteOnStatement' && (input as Vote).choice === 1)
     .map(({ requestId }) => requestId);
   expect(new Set(ids).size).toBe(1);
+});
+
+it('a double tap judges one card, not the next one unread', async () => {
+  const { votes, answers } = aPile();
+  open(answers);
+  const agree = await screen.findByRole('radio', { name: `同意：${cards[0]!.text}` });
+  await userEvent.dblClick(agree);
+  expect(await screen.findByText('还有 3 条')).toBeInTheDocument();
+  await read();
+  expect([...votes.keys()]).toEqual([cards[0]!.statementId]);
 });
 
 it('what a killed app left unsent is sent when the page opens again', async () => {
