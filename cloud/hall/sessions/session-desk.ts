@@ -12,6 +12,9 @@ import { answerSchema, sessionStateSchema } from './session-cards';
 import { sessionIdInput } from './session-input';
 import { readAnnounced } from './session-row';
 
+/** Shown at once; whoever signed up after so many others is found in the register. */
+const mostSignups = 500;
+
 /**
  * What those who hold a session need while it goes on: everybody who signed up and everybody who is
  * there, with room and name; the agenda and where it stands.
@@ -71,6 +74,7 @@ export const sessionDesk = operation('hall.holdSession')
       .where('sessionId', '=', sessionId)
       .where('answer', '<>', 'declined')
       .orderBy('number')
+      .limit(mostSignups)
       .execute();
     const present = await readPresent(ctx, sessionId);
     const there = new Set(present.map(({ accountId }) => accountId));

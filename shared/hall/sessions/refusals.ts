@@ -19,6 +19,8 @@ export const sessionRefusals = {
   agendaNoteLength: ({ max }: AtMost) => `议程的说明不要超过 ${max} 个字，请修改。`,
   agendaMinutesRange: ({ min, max }: Range) =>
     `每项议程的时间要在 ${min} 到 ${max} 分钟之间，请修改。`,
+  agendaTopicMissing:
+    '只请关注议题的人或席位的，议程里至少要有一项针对某个议题。请选择议题，或改为大家都可以参加。',
   agendaTopicUnknown: '议程里有一个议题找不到了，请重新选择议题。',
 
   sessionChangedMeanwhile: '这场议事会刚刚被别人改过，请刷新页面，核对后再操作。',

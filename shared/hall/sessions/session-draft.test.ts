@@ -7,6 +7,7 @@ const draft: SessionDraft = {
   startsAt: '2026-12-01T11:00:00.000Z',
   endsAt: '2026-12-01T13:00:00.000Z',
   capacity: 30,
+  invited: 'all',
   agenda: [{ title: '维修方案', note: '', minutes: 30, topicId: null }],
 };
 const item = { title: '维修方案', note: '', minutes: 30, topicId: null };
@@ -29,6 +30,8 @@ it.each<[string, Partial<SessionDraft>]>([
   ['sessionCapacityRange', { capacity: 1.5 }],
   ['agendaItemsCount', { agenda: [] }],
   ['agendaItemsCount', { agenda: Array(21).fill(item) }],
+  ['agendaTopicMissing', { invited: 'followers' }],
+  ['agendaTopicMissing', { invited: 'seats' }],
   ['agendaTitleLength', { agenda: [{ ...item, title: '修' }] }],
   ['agendaTitleLength', { agenda: [{ ...item, title: '修'.repeat(61) }] }],
   ['agendaNoteLength', { agenda: [{ ...item, note: '注'.repeat(501) }] }],
@@ -40,6 +43,7 @@ it.each<[string, Partial<SessionDraft>]>([
 
 it('the borders themselves are allowed', () => {
   const atBorders: Partial<SessionDraft>[] = [
+    { invited: 'seats', agenda: [item, { ...item, topicId: 'topic' }] },
     { title: '会'.repeat(40), capacity: 500, endsAt: '2026-12-01T23:00:00.000Z' },
     { agenda: Array(20).fill({ ...item, title: '修'.repeat(60), minutes: 240 }), capacity: 1 },
   ];

@@ -1,6 +1,6 @@
 import { type Instant, millisecondsOf } from '@/shared/shanghai-time';
 import type { SessionRefusal } from './refusals';
-import { sessionLimits } from './session-limits';
+import { type Invited, sessionLimits } from './session-limits';
 
 export interface AgendaItemDraft {
   title: string;
@@ -18,6 +18,7 @@ export interface SessionDraft {
   endsAt: Instant;
   /** null: as many as come. */
   capacity: number | null;
+  invited: Invited;
   agenda: readonly AgendaItemDraft[];
 }
 
@@ -40,6 +41,9 @@ export function draftProblems(draft: SessionDraft): SessionRefusal[] {
       details: sessionLimits.items,
     },
     ...draft.agenda.flatMap(itemProblems),
+    // Followers and seats are those of a topic: without one nobody could come.
+    draft.invited !== 'all' &&
+      draft.agenda.every(({ topicId }) => topicId === null) && { code: 'agendaTopicMissing' },
   ];
   return problems.filter((problem) => problem !== false);
 }

@@ -74,6 +74,7 @@ export const draftOf = (
   startsAt: form.startsAt ?? '',
   endsAt: form.endsAt ?? '',
   capacity: form.limited ? form.capacity : null,
+  invited: form.invited,
   agenda: form.agenda.map(({ title, note, minutes, topicId }) => ({
     ...{ title: title.trim(), note: note.trim(), minutes, topicId },
   })),

@@ -51,10 +51,8 @@ export function SessionForm({ saved }: { saved: SessionDraftData | null }) {
   const saveDraft = async (): Promise<number | null> => {
     setTried(true);
     if (problems.length > 0) return null;
-    const { id, revision, invited } = form;
-    const answer = await save
-      .runAndWait({ ...draftOf(form), id, revision, invited })
-      .catch(() => null);
+    const { id, revision } = form;
+    const answer = await save.runAndWait({ ...draftOf(form), id, revision }).catch(() => null);
     if (answer) change({ revision: answer.revision });
     return answer?.revision ?? null;
   };
@@ -108,6 +106,7 @@ export function SessionForm({ saved }: { saved: SessionDraftData | null }) {
         choices={invitedChoices}
         value={form.invited}
         onChange={(invited) => change({ invited })}
+        error={errorOf('agendaTopicMissing')}
       />
       <TextArea
         label="会议说明"
