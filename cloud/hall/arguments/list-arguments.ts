@@ -1,21 +1,19 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
-import {
-  cursorInstant,
-  cutPage,
-  pageInput,
-  pageOf,
-  readCursor,
-} from '@/cloud/platform/page-cursor';
+import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
+import { Refusal } from '@/shared/refusals';
 import { readTopicFor } from '../readable-topic';
 import { argumentItems, argumentSchema } from './argument-items';
 import './tables';
 
 const which = z.enum(['both', 'for', 'against', 'mine']);
 
-/** The score (for one's own always 0), the instant and the id of the last argument of a page. */
-const cursorShape = z.tuple([z.number(), cursorInstant, z.uuid()]);
+/**
+ * The instant and the id of the last argument of a page. Not its score: from that of an argument few
+ * have marked anybody could tell how they did.
+ */
+const cursorShape = timeCursor;
 
 /**
  * Arguments of a topic by what both sides grant, the newest first among equals: all of them, or those of
@@ -32,25 +30,36 @@ export const listArguments = operation('hall.read')
     const after = readCursor(cursor, cursorShape);
     const found = await (wanted === 'mine'
       ? ownArguments(ctx, topicId, after)
-      : bestArguments(ctx, topicId, after, wanted)
+      : bestArguments(ctx, topicId, after && (await placeOf(ctx, after)), wanted)
     )
       .limit(limit + 1)
       .execute();
-    const { rows, nextCursor } = cutPage(found, limit, ({ score, createdAt, id }) => [
-      wanted === 'mine' ? 0 : score,
+    const { rows, nextCursor } = cutPage(found, limit, ({ createdAt, id }) => [
       createdAt.toISOString(),
       id,
     ]);
     return { items: await argumentItems(ctx, topicId, rows), nextCursor };
   });
 
-type Cursor = z.infer<typeof cursorShape> | null;
+type Cursor = z.infer<typeof cursorShape>;
+
+/** Where the argument stands now; marks may have moved it since. @throws Refusal inputInvalid */
+async function placeOf({ transaction, communityId }: MemberContext, [at, id]: Cursor) {
+  const last = await transaction
+    .selectFrom('argument')
+    .select('score')
+    .where('communityId', '=', communityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!last) throw new Refusal('inputInvalid', { fields: ['cursor'] });
+  return [last.score, at, id] as const;
+}
 
 /** Along `argument_best` or `argument_best_of_side`, whose condition is repeated word for word. */
 function bestArguments(
   { transaction, communityId }: MemberContext,
   topicId: string,
-  after: Cursor,
+  after: readonly [score: number, ...Cursor] | null,
   wanted: 'both' | 'for' | 'against',
 ) {
   const all = transaction
@@ -73,7 +82,7 @@ function bestArguments(
 function ownArguments(
   { transaction, communityId, accountId }: MemberContext,
   topicId: string,
-  after: Cursor,
+  after: Cursor | null,
 ) {
   const own = transaction
     .selectFrom('argument')
@@ -85,6 +94,6 @@ function ownArguments(
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc');
   if (!after) return own;
-  const [, at, id] = after;
+  const [at, id] = after;
   return own.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
 }

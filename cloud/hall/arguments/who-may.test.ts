@@ -85,18 +85,18 @@ it('nobody finds the arguments of another community by their ids', async () => {
   const { hall } = (await (await aCommunity(cloud)).aResident()).client;
   const { topicId, argumentId } = scene;
   for (const attempt of [
-    hall.argumentsOverview.query({ topicId }),
-    hall.listArguments.query({ topicId }),
-    hall.chooseStance.mutate({ topicId, stance: 'supports' }),
-    hall.writeArgument.mutate({ id: uuid(), topicId, side: 'for', text }),
+    () => hall.argumentsOverview.query({ topicId }),
+    () => hall.listArguments.query({ topicId }),
+    () => hall.chooseStance.mutate({ topicId, stance: 'supports' }),
+    () => hall.writeArgument.mutate({ id: uuid(), topicId, side: 'for', text }),
   ]) {
-    await refused(attempt, 'topicNotFound');
+    await refused(attempt(), 'topicNotFound');
   }
   for (const attempt of [
-    hall.listReplies.query({ argumentId }),
-    hall.markArgument.mutate({ argumentId, mark: 'sound' }),
-    hall.replyToArgument.mutate({ id: uuid(), argumentId, text }),
+    () => hall.listReplies.query({ argumentId }),
+    () => hall.markArgument.mutate({ argumentId, mark: 'sound' }),
+    () => hall.replyToArgument.mutate({ id: uuid(), argumentId, text }),
   ]) {
-    await refused(attempt, 'argumentNotFound');
+    await refused(attempt(), 'argumentNotFound');
   }
 });

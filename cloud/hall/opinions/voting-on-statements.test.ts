@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { inCommunity } from '@/cloud/platform/database';
 import type { StatementChoice } from '@/shared/hall/statements/statement-choice';
+import { cardsAhead } from '@/shared/hall/statements/statement-limits';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { anAcceptedTopic } from '@/test/cloud/test-hall';
@@ -120,7 +121,7 @@ describe('the pile of cards', () => {
     await writeSome(12);
     const first = await deckOf(crowd[4]!);
     expect(first).toMatchObject({ voted: 0, total: 12 });
-    expect(first.cards).toHaveLength(3);
+    expect(first.cards).toHaveLength(cardsAhead);
     expect(await deckOf(crowd[4]!)).toEqual(first);
     expect((await deckOf(crowd[5]!)).cards).not.toEqual(first.cards);
   });

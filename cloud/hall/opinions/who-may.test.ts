@@ -88,14 +88,14 @@ it('nobody finds the statements of another community by their topic', async () =
   const staff = (await elsewhere.aStaffMember('ownersCommittee')).client.hall;
   const { topicId, statementId } = scene;
   for (const attempt of [
-    hall.opinionsOverview.query({ topicId }),
-    hall.statementDeck.query({ topicId }),
-    hall.listStatements.query({ topicId }),
-    hall.similarStatements.query({ topicId, text: text() }),
-    hall.writeStatement.mutate({ id: uuid(), topicId, text: text() }),
-    staff.seedStatement.mutate({ id: uuid(), topicId, text: text() }),
+    () => hall.opinionsOverview.query({ topicId }),
+    () => hall.statementDeck.query({ topicId }),
+    () => hall.listStatements.query({ topicId }),
+    () => hall.similarStatements.query({ topicId, text: text() }),
+    () => hall.writeStatement.mutate({ id: uuid(), topicId, text: text() }),
+    () => staff.seedStatement.mutate({ id: uuid(), topicId, text: text() }),
   ]) {
-    await refused(attempt, 'topicNotFound');
+    await refused(attempt(), 'topicNotFound');
   }
   await refused(
     hall.voteOnStatement.mutate({ topicId, statementId, choice: 1 }),
