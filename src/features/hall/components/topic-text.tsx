@@ -6,6 +6,7 @@ import { Icon } from '@/src/ui/icon/icon';
 import { PhotoGrid } from '@/src/ui/photos/photo-grid';
 import { dayAndTime } from '@/src/ui/words/time';
 import type { TopicDetail } from '../hall-types';
+import { raiserWords } from '../raiser-words';
 import { TopicTag } from './topic-tag';
 import './topic-text.scss';
 
@@ -24,7 +25,7 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
         <View>{place}</View>
       </View>
       <View className="topic-text__soft">
-        {authorWords(topic)} · {dayAndTime(submittedAt)}提出
+        {raiserWords(topic)} · {dayAndTime(submittedAt)}
       </View>
       {isMine && <ModerationMark kind="topic" id={id} visibility={visibility} />}
       {body === '' ? (
@@ -46,10 +47,4 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
       {!isMine && visibility === 'shown' && <ReportButton kind="topic" id={id} />}
     </View>
   );
-}
-
-/** 3栋 王**（2栋 李**代为提交）, or whoever raised it for themselves. */
-function authorWords({ isMine, authorName, raisedFor }: TopicDetail): string {
-  const author = isMine ? `我（${authorName}）` : authorName;
-  return raisedFor ? `${raisedFor}（${author}代为提交）` : author;
 }
