@@ -24,12 +24,14 @@ export function TopicCard({ topic }: { topic: TopicCardData }) {
     <Card onPress={() => openTopic(id)} label={`${late ? `${word}，${late}` : word}：${title}`}>
       <View className="topic-card">
         <View className="topic-card__head">
-          <TopicTag topic={topic} />
-          {late && (
-            <StatusTag icon="hourglass" tone="warning">
-              {late}
-            </StatusTag>
-          )}
+          <View className="topic-card__tags">
+            <TopicTag topic={topic} />
+            {late && (
+              <StatusTag icon="hourglass" tone="warning">
+                {late}
+              </StatusTag>
+            )}
+          </View>
           <View className="topic-card__category">{topicCategories[category]}</View>
         </View>
         <View className="topic-card__middle">
