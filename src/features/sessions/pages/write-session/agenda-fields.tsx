@@ -4,7 +4,6 @@ import { sessionLimits } from '@/shared/hall/sessions/session-limits';
 import { cloud } from '@/src/platform/cloud';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { NumberStepper } from '@/src/ui/number-stepper/number-stepper';
 import { Section } from '@/src/ui/section/section';
 import { SelectField } from '@/src/ui/select-field/select-field';
 import { TextArea } from '@/src/ui/text-field/text-area';
@@ -17,6 +16,13 @@ type AgendaFieldsProps = {
   change: (changes: { agenda: AgendaItemForm[] }) => void;
   errorOf: (...codes: SessionRefusal['code'][]) => string | undefined;
 };
+
+/** Minutes one chooses from; what a draft already says stays among them. */
+const durations = [5, 10, 15, 20, 30, 40, 60, 90, 120];
+const durationsWith = (chosen: number) =>
+  [...new Set([...durations, chosen])]
+    .sort((one, other) => one - other)
+    .map((minutes) => ({ value: String(minutes), label: `${minutes} 分钟` }));
 
 const noTopic = 'none';
 const offeredTopics = 50;
@@ -50,13 +56,11 @@ export function AgendaFields({ agenda, change, errorOf }: AgendaFieldsProps) {
             value={item.topicId ?? noTopic}
             onChange={(chosen) => replace(index, { topicId: chosen === noTopic ? null : chosen })}
           />
-          <NumberStepper
-            label="大约多久"
-            unit="分钟"
-            value={item.minutes}
-            min={sessionLimits.itemMinutes.min}
-            max={sessionLimits.itemMinutes.max}
-            onChange={(minutes) => replace(index, { minutes })}
+          <SelectField
+            label={`第 ${index + 1} 项大约多久`}
+            options={durationsWith(item.minutes)}
+            value={String(item.minutes)}
+            onChange={(minutes) => replace(index, { minutes: Number(minutes) })}
           />
           <TextArea
             label={`第 ${index + 1} 项的说明`}

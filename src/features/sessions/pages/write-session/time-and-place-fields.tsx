@@ -2,7 +2,6 @@ import type { SessionRefusal } from '@/shared/hall/sessions/refusals';
 import { sessionLimits } from '@/shared/hall/sessions/session-limits';
 import { Card } from '@/src/ui/card/card';
 import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
-import { NumberStepper } from '@/src/ui/number-stepper/number-stepper';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { type SessionFormState, usualEnd } from './session-form-state';
@@ -48,14 +47,14 @@ export function TimeAndPlaceFields({ form, change, errorOf }: TimeAndPlaceFields
         />
       </Card>
       {form.limited && (
-        <NumberStepper
+        <TextField
           label="最多几人"
-          unit="人"
-          value={form.capacity}
-          min={capacity.min}
-          max={capacity.max}
+          type="number"
+          value={form.capacity === 0 ? '' : String(form.capacity)}
+          onChange={(typed) => change({ capacity: Number(typed.replace(/\D/g, '')) })}
+          maxLength={3}
+          hint={`${capacity.min} 到 ${capacity.max} 人`}
           error={errorOf('sessionCapacityRange')}
-          onChange={(most) => change({ capacity: most })}
         />
       )}
     </>

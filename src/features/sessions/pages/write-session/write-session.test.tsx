@@ -67,6 +67,18 @@ it('a notice period that is too short is said, and everything typed stays', asyn
   expect(screen.getByLabelText('会议名称')).toHaveValue('门禁怎么修呢');
 });
 
+it('places are limited by a number, which has to make sense', async () => {
+  const server = open({ sessionId });
+  await userEvent.click(await screen.findByRole('switch', { name: /限制人数/ }));
+  const most = screen.getByLabelText('最多几人');
+  await userEvent.clear(most);
+  await userEvent.click(screen.getByRole('button', { name: '保存草稿' }));
+  expect(await screen.findAllByText('人数上限要在 1 到 500 之间，请修改。')).not.toHaveLength(0);
+  await userEvent.type(most, '80');
+  await userEvent.click(screen.getByRole('button', { name: '保存草稿' }));
+  expect(server.inputsOf('hall.saveSession')).toMatchObject([{ capacity: 80 }]);
+});
+
 it('items are added and taken away', async () => {
   open({ sessionId });
   await userEvent.click(await screen.findByRole('button', { name: '加一项议程' }));
