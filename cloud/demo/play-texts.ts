@@ -94,7 +94,7 @@ async function suggest(stage: DemoStage, topicId: string, said: Said): Promise<s
 
 async function talkAboutFirst(stage: DemoStage, topicId: string): Promise<void> {
   const shared = await suggest(stage, topicId, {
-    author: neighbour(388),
+    author: neighbour(102),
     about: chargingText[4],
     kind: 'reword',
     wording: '由物业负责日常管理和检修，业主委员会监督，每半个月检查一次，检查记录贴在现场。',
@@ -102,7 +102,7 @@ async function talkAboutFirst(stage: DemoStage, topicId: string): Promise<void> 
     supporters: 6,
   });
   const heldBack = await suggest(stage, topicId, {
-    author: neighbour(431),
+    author: neighbour(133),
     about: chargingText[9],
     kind: 'addAfter',
     wording: '第一次发现上楼充电的，物业上门提醒；再次发现的，在楼栋里公示。',
@@ -118,7 +118,7 @@ async function talkAboutFirst(stage: DemoStage, topicId: string): Promise<void> 
     supporters: 2,
   });
   const question = await suggest(stage, topicId, {
-    author: neighbour(395),
+    author: neighbour(149),
     about: chargingText[1],
     kind: 'comment',
     reason: '空地现在停着几辆长期不开的车，先说清楚怎么处理。',
@@ -158,14 +158,14 @@ async function talkAboutThird(stage: DemoStage, topicId: string): Promise<void> 
     supporters: 5,
   });
   await suggest(stage, topicId, {
-    author: neighbour(397),
+    author: neighbour(165),
     about: chargingText[5],
     kind: 'comment',
     reason: '请写上报修电话，老人不会用手机报修。',
     supporters: 1,
   });
   await suggest(stage, topicId, {
-    author: neighbour(399),
+    author: neighbour(181),
     about: addedParagraphs.split('\n')[1] ?? '',
     kind: 'remove',
     reason: '外来的电动车进来充电，会占本小区居民的位置。',
