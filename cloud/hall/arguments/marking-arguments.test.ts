@@ -211,3 +211,14 @@ describe('nobody learns who marked what', () => {
     expect(seen).toEqual([]);
   });
 });
+
+it('a page’s cursor does not tell the score of an argument few have marked', async () => {
+  const marked = await anArgument(author!, topicId);
+  await anArgument(author!, topicId);
+  await mark(supporters[0]!, marked, true);
+  const { items, nextCursor } = await listed(author!, 1);
+  await mark(opponents[0]!, marked, true);
+  const further = await listed(author!, 1);
+  expect([items[0]?.id, further.items[0]?.id]).toEqual([marked, marked]);
+  expect(further.nextCursor).toBe(nextCursor);
+});
