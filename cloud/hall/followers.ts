@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { membersAmong } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
 import { type DueWork, doLater } from '@/cloud/platform/outbox';
 import { messageKindNames } from '@/shared/messages/message-kinds';
 import type { HallContext } from './hall-context';
+import { shownTitle } from './shown-title';
 import type { FollowReason } from './tables';
 
 /** Lets people hear of a topic's steps; whoever said they do not want to is left alone. */
@@ -55,11 +57,15 @@ export const tellFollowers = (
 
 const peopleAtOnce = 1_000;
 
-/** Leaves the news in the inbox of every follower, a page of them at a time. */
+/**
+ * Leaves the news in the inbox of every follower who still belongs to the community, a page of them at
+ * a time. A topic that is hidden by then is not named.
+ */
 export const leaveNews: DueWork = async (context, payload) => {
   const { topicId, exceptAccountId, aboutTime, ...news } = newsSchema
     .extend({ topicId: z.uuid() })
     .parse(payload);
+  const title = await titleForAll(context, topicId, news.title);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const followers = await context.transaction
@@ -73,10 +79,14 @@ export const leaveNews: DueWork = async (context, payload) => {
       .orderBy('accountId')
       .limit(peopleAtOnce)
       .execute();
+    const members = await membersAmong(
+      context,
+      followers.map(({ accountId }) => accountId),
+    );
     await leaveMessages(
       context,
-      followers.map(({ accountId }) => ({
-        ...shortened(news),
+      [...members].map((accountId) => ({
+        ...shortened({ ...news, title }),
         accountId,
         aboutTime: aboutTime ? new Date(aboutTime) : context.now,
       })),
@@ -86,6 +96,21 @@ export const leaveNews: DueWork = async (context, payload) => {
     after = last.accountId;
   }
 };
+
+/** The title the news came with, unless it is that of a topic whose words are hidden now. */
+async function titleForAll(
+  { transaction, communityId }: HallContext,
+  topicId: string,
+  title: string,
+): Promise<string> {
+  const topic = await transaction
+    .selectFrom('topic')
+    .select(['title', 'visibility'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', topicId)
+    .executeTakeFirst();
+  return topic?.title === title ? shownTitle(topic) : title;
+}
 
 /** News as an inbox takes it: what is longer ends in an ellipsis. */
 export const shortened = <News extends { title: string; body: string }>(news: News): News => ({

@@ -10,6 +10,7 @@ import { writeTimeline } from './advance-topic';
 import { tellFollowers } from './followers';
 import type { HallContext } from './hall-context';
 import { hasPlan } from './promises/topics-without-plan';
+import { shownTitle } from './shown-title';
 import { tellBody } from './tell-body';
 import { lockTopic, type SubmittedTopic } from './topic-row';
 
@@ -31,7 +32,7 @@ export const noteOverdue: DueWork = async (context, payload) => {
   const entry = { kind: 'stepOverdue', details: { owed, dueAt } } as const;
   const eventId = await writeTimeline(context, topic, entry, null);
   const body = timelineSentence(entry);
-  const news = { subjectId: topicId, title: topic.title, body };
+  const news = { subjectId: topicId, title: shownTitle(topic), body };
   const occasion = `topicStep:${eventId}`;
   await tellFollowers(context, topicId, { kind: 'topicStep', occasion, ...news });
   const duty = { kind: 'topicDuty', occasion: `topicDuty:${eventId}`, ...news } as const;
@@ -48,7 +49,7 @@ export const escalateOverdue: DueWork = async (context, payload) => {
     kind: 'topicDuty',
     subjectId: late.topic.id,
     occasion: `escalated:${late.topic.id}:${Date.parse(late.dueAt)}`,
-    title: late.topic.title,
+    title: shownTitle(late.topic),
     body: `${late.owed}已经逾期一个星期，请督促。`,
   });
 };

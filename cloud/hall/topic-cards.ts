@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { displayNames } from '@/cloud/community/public';
 import { photoAddresses } from '@/cloud/files/public';
+import { shownPhotos } from '@/cloud/moderation/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { hiddenTitle } from '@/shared/hall/hidden-topic';
 import { overdueDays } from '@/shared/hall/step-deadlines';
@@ -39,7 +40,7 @@ export const topicCardSchema = z.object({
   raisedFor: z.string().nullable(),
   isMine: z.boolean(),
   hasCosigned: z.boolean(),
-  /** The first one. */
+  /** The first one the caller may see, and how many of them there are. */
   photo: photoSchema.nullable(),
   photoCount: z.number(),
 });
@@ -59,7 +60,10 @@ export async function topicCards(
     context,
     topics.map(({ authorAccountId }) => authorAccountId),
   );
-  const places = await placesOf(context, topics);
+  const places = await placesOf(
+    context,
+    topics.map((topic) => (isReadable(context, topic) ? topic : { ...topic, place: '' })),
+  );
   const cosigned = await cosignedByCaller(context, ids);
   const photos = await firstPhotos(context, ids);
   return topics.map((topic) => ({
@@ -101,11 +105,20 @@ async function firstPhotos(
 ): Promise<Map<string, { photo: Photo | null; photoCount: number }>> {
   const photos = await context.transaction
     .selectFrom('topicPhoto')
-    .select(['topicId', 'fileId', 'position'])
+    .select(['topicId', 'fileId'])
     .where('communityId', '=', context.communityId)
     .where('topicId', 'in', topicIds)
+    .orderBy('topicId')
+    .orderBy('position')
     .execute();
-  const first = photos.filter(({ position }) => position === 0);
+  const passed = new Set(
+    await shownPhotos(
+      context,
+      photos.map(({ fileId }) => fileId),
+    ),
+  );
+  const shown = photos.filter(({ fileId }) => passed.has(fileId));
+  const first = shown.filter(({ topicId }, at) => shown[at - 1]?.topicId !== topicId);
   const addresses = await photoAddresses(
     context,
     first.map(({ fileId }) => fileId),
@@ -116,7 +129,7 @@ async function firstPhotos(
       topicId,
       {
         photo: photoOf.get(fileId) ?? null,
-        photoCount: photos.filter((photo) => photo.topicId === topicId).length,
+        photoCount: shown.filter((photo) => photo.topicId === topicId).length,
       },
     ]),
   );

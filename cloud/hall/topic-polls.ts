@@ -19,15 +19,17 @@ export interface TopicForPoll {
 }
 
 /**
- * A topic about to be put to a poll: taken up, or concluded, also after a poll that did not pass.
+ * A topic about to be put to a poll: taken up, or concluded, also after a poll that did not pass. Words
+ * that are hidden are not put before everybody that way.
  *
- * @throws Refusal topicNotFound
+ * @throws Refusal topicNotFound, topicHidden
  * @throws Refusal topicAlreadyInPoll while another poll on it runs
  * @throws Refusal topicNotAccepted where the life cycle has no poll: not taken up, or ended
  */
 export async function topicForPoll(context: HallContext, topicId: string): Promise<TopicForPoll> {
   const topic = await readTopic(context, topicId);
   refuseUnlessReadyForPoll(topic);
+  if (topic.visibility !== 'shown') throw new Refusal('topicHidden');
   const { id, title, body, proposal, conclusion } = topic;
   return { id, title, body, proposal, conclusion };
 }

@@ -57,7 +57,9 @@ export async function viewerOf(
     mayWithdraw: isAuthor && whyCannotWithdraw(topic.state) === null,
     mayDecide: may(roles, 'hall.decideTopic') && whyCannotDecide(topic.state) === null,
     mayPreparePoll:
-      may(roles, 'polls.prepare') && nextTopicState(topic.state, 'startPoll') !== null,
+      may(roles, 'polls.prepare') &&
+      topic.visibility === 'shown' &&
+      nextTopicState(topic.state, 'startPoll') !== null,
     mayReopen: isAuthor && (await mayReopenOwn(context, topic)),
     isFollowing: await isFollowing(context, topic.id),
     mayManage,
@@ -65,8 +67,8 @@ export async function viewerOf(
   };
 }
 
-// What is hidden is neither joined nor put again until a moderator shows it.
-const onlyShown: readonly ManagedStep[] = ['merge', 'reopen'];
+// What is hidden is neither joined nor put again nor put to a vote until a moderator shows it.
+const onlyShown: readonly ManagedStep[] = ['merge', 'poll', 'reopen'];
 
 const stepsOf = ({ state, visibility }: SubmittedTopic): ManagedStep[] =>
   managedSteps.filter(

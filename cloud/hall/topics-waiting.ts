@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import './tables';
 
-/** How much work topics make for staff: how many wait for an answer, and how many may soon. */
+/** How much work topics make for staff: how many wait for an answer, and how many may soon; as many as the lists hold. */
 export const topicsWaiting = operation('hall.decideTopic')
   .output(z.object({ awaitingAnswer: z.number(), collectingCosigns: z.number() }))
   .query(async ({ ctx }) => {
@@ -14,6 +14,7 @@ export const topicsWaiting = operation('hall.decideTopic')
       ])
       .where('communityId', '=', ctx.communityId)
       .where('state', '=', 'cosigning')
+      .where('visibility', '=', 'shown')
       .executeTakeFirstOrThrow();
     return { awaitingAnswer: reached, collectingCosigns: all - reached };
   });

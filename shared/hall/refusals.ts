@@ -39,6 +39,7 @@ export const hallRefusals = {
   stepReasonLength: ({ min, max }: Range) => `请写明原因，${min} 到 ${max} 个字，所有人都能看到。`,
   conclusionLength: ({ min, max }: Range) =>
     `请写明大家商量的结果，${min} 到 ${max} 个字，所有人都能看到。`,
+  topicHidden: '这个议题的内容已被隐藏，等管理员恢复显示以后再来。',
   stepNotPossible: '这个议题现在的状态不能做这一步，请刷新页面查看最新进展。',
 
   reopenReasonLength: ({ min, max }: Range) =>

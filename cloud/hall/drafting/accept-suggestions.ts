@@ -5,6 +5,7 @@ import { operation } from '@/cloud/platform/operation';
 import { acceptSuggestions as accept } from '@/cloud/texts/public';
 import { Refusal } from '@/shared/refusals';
 import { mostAcceptedTogether, textLimits } from '@/shared/texts/text-limits';
+import { shownTitle } from '../shown-title';
 import { tellOfVersion, tellSuggesters } from './tell-of-text';
 import { lockTopicForWriter, textOf } from './text-writer';
 import { typedLine } from './typed-text';
@@ -43,7 +44,7 @@ export const acceptSuggestions = operation('hall.draftText')
     await tellOfVersion(ctx, writer, version, suggestions.length);
     await tellSuggesters(ctx, writer, suggestions, {
       title: '您的修改建议采纳了',
-      body: `“${writer.topic.title}”的方案文稿第 ${version.number} 版采纳了您的修改建议。`,
+      body: `“${shownTitle(writer.topic)}”的方案文稿第 ${version.number} 版采纳了您的修改建议。`,
     });
     await recordDeed(ctx, 'hall.acceptSuggestions', topicId, {
       version: version.number,

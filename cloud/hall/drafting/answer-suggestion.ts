@@ -3,6 +3,7 @@ import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { answerSuggestion as answerTo } from '@/cloud/texts/public';
+import { shownTitle } from '../shown-title';
 import { tellSuggesters } from './tell-of-text';
 import { textOf, topicForWriter } from './text-writer';
 import { typedLine } from './typed-text';
@@ -28,7 +29,7 @@ export const answerSuggestion = operation('hall.draftText')
     const { state, authorAccountId } = outcome;
     await tellSuggesters(ctx, writer, [{ id: suggestionId, authorAccountId }], {
       title: state === 'answered' ? '您的意见有了答复' : '您的修改建议没有采纳',
-      body: `“${writer.topic.title}”：${answer}`,
+      body: `“${shownTitle(writer.topic)}”：${answer}`,
     });
     await recordDeed(ctx, 'hall.answerSuggestion', suggestionId, { topicId, state });
     return { state };

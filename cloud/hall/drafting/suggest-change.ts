@@ -5,15 +5,14 @@ import { operation } from '@/cloud/platform/operation';
 import { suggestChange as suggestChangeTo, suggestionKindSchema } from '@/cloud/texts/public';
 import { hasWording } from '@/shared/texts/suggestion-kinds';
 import { followTopic } from '../followers';
-import { readTopicFor } from '../readable-topic';
-import { refuseWhereTextStands, textOf } from './text-writer';
+import { refuseWhereTextStands, textOf, topicForReader } from './text-writer';
 import { typedLine } from './typed-text';
 
 /**
  * Suggests something about one paragraph of a topic's text: another wording, its removal, a paragraph
  * behind it, or a comment. Nobody else reads it before it has passed moderation.
  *
- * @throws Refusal topicNotFound, textNotYet, textFrozen, and what `suggestChange` of texts refuses
+ * @throws Refusal topicNotFound, topicHidden, textNotYet, textFrozen, and what `suggestChange` of texts refuses
  */
 export const suggestChange = operation('hall.speak')
   .input(
@@ -30,7 +29,7 @@ export const suggestChange = operation('hall.speak')
   )
   .output(z.object({ visibility: z.enum(['waiting', 'shown', 'hidden']) }))
   .mutation(async ({ ctx, input: { topicId, ...input } }) => {
-    refuseWhereTextStands(await readTopicFor(ctx, topicId));
+    refuseWhereTextStands(await topicForReader(ctx, topicId));
     const { id, kind, reason } = input;
     const wording = hasWording(kind) ? input.wording : '';
     const text = [wording, reason].filter(Boolean).join('\n');

@@ -4,14 +4,13 @@ import { readCurrentVersion } from '@/cloud/texts/public';
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { may } from '@/shared/permissions';
 import { Refusal, refusalMessage } from '@/shared/refusals';
-import { readTopicFor } from '../readable-topic';
-import { textOf } from './text-writer';
+import { textOf, topicForReader } from './text-writer';
 import { placedParagraphSchema } from './typed-text';
 
 /**
  * One paragraph of the current version, for who wants to say something about it.
  *
- * @throws Refusal topicNotFound, textNotFound, paragraphUnknown (it has been taken away)
+ * @throws Refusal topicNotFound, topicHidden, textNotFound, paragraphUnknown (it has been taken away)
  */
 export const textParagraph = operation('hall.read')
   .input(z.object({ topicId: z.uuid(), paragraphId: z.uuid() }))
@@ -26,7 +25,7 @@ export const textParagraph = operation('hall.read')
     }),
   )
   .query(async ({ ctx, input: { topicId, paragraphId } }) => {
-    const topic = await readTopicFor(ctx, topicId);
+    const topic = await topicForReader(ctx, topicId);
     const { number, title, paragraphs } = await readCurrentVersion(ctx, textOf(topicId));
     const at = paragraphs.findIndex((one) => one.paragraphId === paragraphId);
     const paragraph = paragraphs[at];

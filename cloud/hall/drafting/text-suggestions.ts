@@ -8,14 +8,13 @@ import {
   suggestionCards,
   suggestionLists,
 } from '@/cloud/texts/public';
-import { readTopicFor } from '../readable-topic';
-import { textOf } from './text-writer';
+import { textOf, topicForReader } from './text-writer';
 
 /**
  * Suggestions to a topic's text, of one paragraph or of all: those that wait, those with an outcome,
  * or one's own.
  *
- * @throws Refusal topicNotFound, inputInvalid
+ * @throws Refusal topicNotFound, topicHidden, inputInvalid
  */
 export const textSuggestions = operation('hall.read')
   .input(
@@ -29,7 +28,7 @@ export const textSuggestions = operation('hall.read')
   )
   .output(pageOf(suggestionCardSchema))
   .query(async ({ ctx, input: { topicId, paragraphId = null, ...page } }) => {
-    await readTopicFor(ctx, topicId);
+    await topicForReader(ctx, topicId);
     const subject = textOf(topicId);
     const { rows, nextCursor } = await listSuggestions(ctx, subject, { paragraphId, ...page });
     const current = rows.length > 0 ? await currentTextOf(ctx, subject) : null;

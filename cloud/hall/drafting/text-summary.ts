@@ -3,6 +3,7 @@ import { operation } from '@/cloud/platform/operation';
 import { countOpen, listVersions } from '@/cloud/texts/public';
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { readTopicFor } from '../readable-topic';
+import { isReadable } from '../topic-words';
 import { mayWriteText, textOf } from './text-writer';
 
 /**
@@ -25,7 +26,10 @@ export const textSummary = operation('hall.read')
   .query(async ({ ctx, input: { topicId } }) => {
     const topic = await readTopicFor(ctx, topicId);
     const subject = textOf(topicId);
-    const [newest] = (await listVersions(ctx, subject, { limit: 1 })).rows;
+    // What stands in it is hidden with the topic's own words (`topicForReader`).
+    const [newest] = isReadable(ctx, topic)
+      ? (await listVersions(ctx, subject, { limit: 1 })).rows
+      : [];
     const isOpen = whyTextStands(topic.state) === null;
     return {
       version: newest

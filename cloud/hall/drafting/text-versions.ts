@@ -9,8 +9,7 @@ import {
   readVersion,
   textAuthors,
 } from '@/cloud/texts/public';
-import { readTopicFor } from '../readable-topic';
-import { textOf } from './text-writer';
+import { textOf, topicForReader } from './text-writer';
 
 const versionCardSchema = z.object({
   number: z.number(),
@@ -28,13 +27,13 @@ const versionCardSchema = z.object({
 /**
  * Every published version of a topic's text, newest first.
  *
- * @throws Refusal topicNotFound, inputInvalid
+ * @throws Refusal topicNotFound, topicHidden, inputInvalid
  */
 export const textVersions = operation('hall.read')
   .input(z.object({ topicId: z.uuid(), ...pageInput }))
   .output(pageOf(versionCardSchema))
   .query(async ({ ctx, input: { topicId, ...page } }) => {
-    await readTopicFor(ctx, topicId);
+    await topicForReader(ctx, topicId);
     const subject = textOf(topicId);
     const { rows, nextCursor } = await listVersions(ctx, subject, page);
     const credited = await creditedAuthors(
@@ -67,7 +66,7 @@ export const textVersions = operation('hall.read')
 /**
  * What changed between two versions of a topic's text, in pages.
  *
- * @throws Refusal topicNotFound, textVersionUnknown, inputInvalid
+ * @throws Refusal topicNotFound, topicHidden, textVersionUnknown, inputInvalid
  */
 export const textComparison = operation('hall.read')
   .input(
@@ -80,7 +79,7 @@ export const textComparison = operation('hall.read')
   )
   .output(comparisonSchema)
   .query(async ({ ctx, input: { topicId, older, newer, cursor } }) => {
-    await readTopicFor(ctx, topicId);
+    await topicForReader(ctx, topicId);
     const subject = textOf(topicId);
     const [before, after] = [
       await readVersion(ctx, subject, older),

@@ -4,7 +4,9 @@ import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { may } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import { type StaffRole, staffRoles } from '@/shared/roles';
+import { readTopicFor } from '../readable-topic';
 import { lockTopic, readTopic, type SubmittedTopic } from '../topic-row';
+import { isReadable } from '../topic-words';
 
 export interface TextWriter {
   topic: SubmittedTopic;
@@ -20,6 +22,18 @@ export const mayWriteText = (
   { accountId, caller }: Pick<MemberContext, 'accountId' | 'caller'>,
   { authorAccountId }: Pick<SubmittedTopic, 'authorAccountId'>,
 ): boolean => authorAccountId === accountId || may(caller.roles, 'hall.writeText');
+
+/**
+ * The topic for readers of its text, which says again what the topic says: hidden words are hidden
+ * there too, but for the author and moderators.
+ *
+ * @throws Refusal topicNotFound, topicHidden
+ */
+export async function topicForReader(ctx: MemberContext, topicId: string): Promise<SubmittedTopic> {
+  const topic = await readTopicFor(ctx, topicId);
+  if (!isReadable(ctx, topic)) throw new Refusal('topicHidden');
+  return topic;
+}
 
 /**
  * The topic for one of its writers, in whatever state.

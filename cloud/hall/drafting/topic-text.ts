@@ -5,15 +5,14 @@ import { countOpen, openByParagraph, readTextPage, textAuthors } from '@/cloud/t
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { may } from '@/shared/permissions';
 import { refusalMessage } from '@/shared/refusals';
-import { readTopicFor } from '../readable-topic';
-import { mayWriteText, textOf } from './text-writer';
+import { mayWriteText, textOf, topicForReader } from './text-writer';
 import { placedParagraphSchema } from './typed-text';
 
 /**
  * A version of a topic's text, the current one when none is named, paragraphs in pages, with how many
  * suggestions wait beside each.
  *
- * @throws Refusal topicNotFound, textNotFound (nothing is published), textVersionUnknown, inputInvalid
+ * @throws Refusal topicNotFound, topicHidden, textNotFound (nothing is published), textVersionUnknown, inputInvalid
  */
 export const topicText = operation('hall.read')
   .input(
@@ -48,7 +47,7 @@ export const topicText = operation('hall.read')
     }),
   )
   .query(async ({ ctx, input: { topicId, version: number = null, cursor } }) => {
-    const topic = await readTopicFor(ctx, topicId);
+    const topic = await topicForReader(ctx, topicId);
     const subject = textOf(topicId);
     const { version, items, nextCursor } = await readTextPage(ctx, subject, { number, cursor });
     const open = await openByParagraph(

@@ -144,7 +144,7 @@ it('a topic whose words were hidden stands there without them', async () => {
   const { topicId } = await aPromise(cloud, author, committee);
   await cloud.owner.query("update topic set visibility = 'hidden' where id = $1", [topicId]);
   const [card] = await board('underWay');
-  expect(card?.topicTitle).toBe('这个议题的内容已被隐藏');
+  expect(card?.topicTitle).toBe('（内容已隐藏的议题）');
 });
 
 it('is read along its indexes', async () => {

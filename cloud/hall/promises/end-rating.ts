@@ -4,6 +4,7 @@ import type { DueWork } from '@/cloud/platform/outbox';
 import { averageTenths, isPoor, ratingSum } from '@/shared/hall/promises/ratings';
 import { advanceTopic } from '../advance-topic';
 import type { HallContext } from '../hall-context';
+import { shownTitle } from '../shown-title';
 import { tellBody } from '../tell-body';
 import type { SubmittedTopic } from '../topic-row';
 import { lockPromiseById } from './lock-promise-by-id';
@@ -57,6 +58,6 @@ const tellWhoAnswers = (context: HallContext, topic: SubmittedTopic, promise: Pr
     kind: 'topicDuty',
     subjectId: topic.id,
     occasion: `planOwed:${promise.id}`,
-    title: topic.title,
+    title: shownTitle(topic),
     body: '居民评价的满意度太低，需要重新办理，请公布新的执行计划。',
   });

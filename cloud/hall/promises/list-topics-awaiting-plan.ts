@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
-import { shownTitle } from './shown-title';
+import { shownTitle } from '../shown-title';
 import { topicsWithoutPlan } from './topics-without-plan';
 
 const topicSchema = z.object({

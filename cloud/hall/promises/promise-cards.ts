@@ -8,10 +8,10 @@ import {
 } from '@/shared/hall/promises/promise-standing';
 import type { Visibility } from '@/shared/moderation/visibility';
 import type { HallContext } from '../hall-context';
+import { shownTitle } from '../shown-title';
 import { type PromiseRow, responsibleBody } from './promise-row';
 import { ratingFigures, scoreCounts } from './rating-figures';
 import { ratingFiguresSchema } from './rating-schemas';
-import { shownTitle } from './shown-title';
 
 const groupNames = Object.keys(promiseGroups) as [PromiseGroup, ...PromiseGroup[]];
 

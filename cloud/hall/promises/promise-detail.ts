@@ -4,12 +4,12 @@ import { type MemberContext, operation } from '@/cloud/platform/operation';
 import type { Row } from '@/cloud/platform/tables';
 import { staffRoles } from '@/shared/roles';
 import { readTopicFor } from '../readable-topic';
+import { shownTitle } from '../shown-title';
 import { photoSchema } from '../topic-photos';
 import { type PromiseWithTopic, promiseCardSchema, promiseCards } from './promise-cards';
 import { promiseOfRound, roundsOf } from './promise-rounds';
 import { milestonesOf } from './promise-row';
 import { promiseViewer, viewerSchema } from './promise-viewer';
-import { shownTitle } from './shown-title';
 
 const milestoneSchema = z.object({
   id: z.string(),

@@ -6,6 +6,7 @@ import { dayEndingAt, endOfDay } from '@/shared/hall/promises/promise-standing';
 import { type TopicTimelineEntry, timelineSentence } from '@/shared/hall/topic-timeline';
 import { afterFullDays, type CalendarDay } from '@/shared/shanghai-time';
 import type { HallContext } from '../hall-context';
+import { shownTitle } from '../shown-title';
 import { tellBody } from '../tell-body';
 import type { SubmittedTopic } from '../topic-row';
 import { lockPromiseById } from './lock-promise-by-id';
@@ -101,7 +102,7 @@ async function tellLate(
     kind: 'topicDuty',
     subjectId: topic.id,
     occasion: `promiseLate:${late.milestoneId ?? promise.id}:${notedKey(late)}`,
-    title: topic.title,
+    title: shownTitle(topic),
     body: timelineSentence(entry),
   });
 }

@@ -3,6 +3,7 @@ import type { DueWork } from '@/cloud/platform/outbox';
 import { whySeatsAreClosed } from '@/shared/hall/seats/seat-rules';
 import { timelineSentence } from '@/shared/hall/topic-timeline';
 import { writeTimeline } from '../advance-topic';
+import { shownTitle } from '../shown-title';
 import { tellBody } from '../tell-body';
 import { lockSeat, seatTitle } from './seat-row';
 import { tellSeat } from './tell-invited';
@@ -27,6 +28,6 @@ export const noteSeatOverdue: DueWork = async (context, payload) => {
     body: timelineSentence(entry),
   } as const;
   if (seat.kind !== 'outside') return tellSeat(context, topic, seat, duty);
-  const { id: subjectId, title } = topic;
-  await tellBody(context, seat.invitedByBody, { ...duty, subjectId, title });
+  const about = { subjectId: topic.id, title: shownTitle(topic) };
+  await tellBody(context, seat.invitedByBody, { ...duty, ...about });
 };

@@ -2,6 +2,7 @@ import { leaveMessages } from '@/cloud/messages/public';
 import { lastPostedDay } from '@/shared/shanghai-time';
 import { followTopic, shortened } from '../followers';
 import type { HallContext } from '../hall-context';
+import { shownTitle } from '../shown-title';
 import { type Duty, tellBody } from '../tell-body';
 import type { SubmittedTopic } from '../topic-row';
 import type { SeatRow } from './seat-row';
@@ -26,11 +27,11 @@ export async function tellInvited(
 /** A message to whoever sits there; an outside body has nobody here. */
 export async function tellSeat(
   context: HallContext,
-  { id: subjectId, title }: SubmittedTopic,
+  topic: SubmittedTopic,
   { bodyRole, accountId }: SeatRow,
   message: Omit<Duty, 'subjectId' | 'title'>,
 ): Promise<void> {
-  const duty = { ...message, subjectId, title };
+  const duty = { ...message, subjectId: topic.id, title: shownTitle(topic) };
   if (bodyRole) return tellBody(context, bodyRole, duty);
   if (!accountId) return;
   const aboutTime = message.aboutTime ?? context.now;
