@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { personsOfAccounts } from '@/cloud/community/public';
 import type { Row } from '@/cloud/platform/tables';
 import type { HallContext } from '../../hall-context';
 import type { Session } from '../session-row';
@@ -26,18 +27,32 @@ export async function countPresent(context: HallContext, sessionId: string): Pro
   return (await readPresent(context, sessionId)).length;
 }
 
-/** The row that says that somebody is there; null: they are not. */
+/**
+ * The row that says that somebody is there; null: they are not. Whoever was put down from the register
+ * and has an account since is the same person.
+ */
 export async function presenceOf(
   context: HallContext,
   sessionId: string,
   { accountId, personId }: Attendee,
 ): Promise<Attendance | null> {
+  const persons = accountId === null ? [] : await personsOf(context, accountId);
   const attendance = await present(context, sessionId)
-    .$if(accountId !== null, (query) => query.where('sessionAttendance.accountId', '=', accountId))
+    .$if(accountId !== null, (query) =>
+      query.where(({ eb, or }) =>
+        or([
+          eb('sessionAttendance.accountId', '=', accountId),
+          ...(persons.length > 0 ? [eb('sessionAttendance.personId', 'in', persons)] : []),
+        ]),
+      ),
+    )
     .$if(personId !== null, (query) => query.where('sessionAttendance.personId', '=', personId))
     .executeTakeFirst();
   return attendance ?? null;
 }
+
+const personsOf = async (context: HallContext, accountId: string): Promise<string[]> =>
+  (await personsOfAccounts(context, [accountId])).get(accountId) ?? [];
 
 const present = ({ transaction, communityId }: HallContext, sessionId: string) =>
   transaction

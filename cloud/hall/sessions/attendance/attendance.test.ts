@@ -205,6 +205,15 @@ describe('the sheet in the hands of those who hold the session', () => {
     await refused(byHand(id, { personId }), 'sessionFull');
   });
 
+  it('whoever was put down without an account and has one since comes once', async () => {
+    const { id } = await withOpenDoors();
+    const unit = await here.aUnit();
+    await byHand(id, { personId: unit.owners[0]!.personId });
+    const owner = await here.aResident({ unit });
+    expect(await checkIn(owner, id, await codeOf(id))).toEqual({ outcome: 'alreadyThere' });
+    expect(await sheet(id)).toHaveLength(1);
+  });
+
   it('is put right after the end too, but not from the minutes on', async () => {
     const session = await withOpenDoors();
     const sessionId = session.id;
