@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { readSettings } from '@/cloud/community/public';
 import { publishNotice } from '@/cloud/notices/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { doLater } from '@/cloud/platform/outbox';
 import { arrangementProblems } from '@/shared/hall/sessions/session-draft';
 import { comingStates } from '@/shared/hall/sessions/session-life-cycle';
-import { whyCannotMove } from '@/shared/hall/sessions/session-timing';
+import { whyCannotMove, whyNoticeTooShort } from '@/shared/hall/sessions/session-timing';
 import { timelineSentence } from '@/shared/hall/topic-timeline';
 import { Refusal } from '@/shared/refusals';
 import { actingBody } from '../acting-body';
@@ -21,10 +22,11 @@ import { tellTopics } from './tell-topics';
 /**
  * Changes place, time or the number of places of an announced session. A new place or time is told to
  * everybody who signed up and on the topics' timelines, and is refused in the last 24 hours; the
- * number of places may change until the end. Signups stay.
+ * number of places may change until the end. Signups stay. Who is called for an earlier time has the
+ * community's days of notice as for a new session.
  *
  * @throws Refusal what `arrangementProblems` finds; sessionNotFound, sessionNotChangeable,
- *   sessionChangeTooLate, sessionStartPassed, capacityBelowTaken
+ *   sessionChangeTooLate, sessionStartPassed, sessionNoticeTooShort, capacityBelowTaken
  */
 export const changeArrangement = operation('hall.holdSession')
   .input(arrangementInput.extend({ sessionId: z.uuid() }))
@@ -40,6 +42,10 @@ export const changeArrangement = operation('hall.holdSession')
     const moves = isMoved(session, changed);
     if (moves) refuse(whyCannotMove(session, ctx.now));
     if (moves && times.startsAt <= ctx.now) throw new Refusal('sessionStartPassed');
+    if (times.startsAt < session.startsAt) {
+      const { sessionNoticeDays } = await readSettings(ctx);
+      refuse(whyNoticeTooShort(times.startsAt, sessionNoticeDays, ctx.now));
+    }
 
     await changeSession(ctx, session, { ...wanted, ...times });
     await moveUpWaiting(ctx, changed);

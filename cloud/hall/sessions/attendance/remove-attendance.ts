@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
+import { comingStates } from '@/shared/hall/sessions/session-life-cycle';
 import { sessionLimits } from '@/shared/hall/sessions/session-limits';
 import { whyCannotRecordAttendance } from '@/shared/hall/sessions/session-timing';
 import { Refusal } from '@/shared/refusals';
@@ -53,7 +54,9 @@ export const removeAttendance = operation('hall.holdSession')
     if (attendance.personId !== null) {
       const placesTaken = session.placesTaken - 1;
       await changeSession(ctx, session, { placesTaken });
-      await moveUpWaiting(ctx, { ...session, placesTaken });
+      // Once the meeting is over nobody is called to it any more.
+      if (comingStates.includes(session.state))
+        await moveUpWaiting(ctx, { ...session, placesTaken });
     }
     await recordDeed(ctx, 'hall.removeAttendance', sessionId, { attendanceId });
     return { removed: true as const };

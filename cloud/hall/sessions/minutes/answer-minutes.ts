@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { screenWords } from '@/cloud/moderation/public';
+import { screenWords, takeBackWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { sessionLimits } from '@/shared/hall/sessions/session-limits';
@@ -62,6 +62,7 @@ async function writeAnswer(
   const id = before?.id ?? uuid();
   // A remark stands beside the session; its first topic is where moderators look for what it is about.
   const [topicId] = topicsOf(await readAgenda(ctx, sessionId));
+  if (before && remark === '') await takeBackWords(ctx, { kind: 'minutesRemark', id });
   const visibility =
     remark === ''
       ? ('shown' as const)

@@ -149,6 +149,16 @@ it('a remark with forbidden words waits for a moderator: its author alone reads 
   expect((await read(people[1]!)).objected).toBe(1);
 });
 
+it('a remark that was taken back waits for no moderator', async () => {
+  const moderator = await aModerator(here);
+  const version = await proposedMinutes(staff, session);
+  await object(people[0]!, version, forbiddenText);
+  const { id } = (await read(people[0]!)).remarks[0]!;
+  await queued(moderator, id);
+  await confirmed(session, version, people[0]!);
+  await expect(queued(moderator, id)).rejects.toThrow('nothing waits');
+});
+
 it('a moderator shows a remark that waited, or hides it for good', async () => {
   const moderator = await aModerator(here);
   const version = await proposedMinutes(staff, session);
