@@ -66,13 +66,14 @@ export const planPromise = operation('hall.implement')
     return { round };
   });
 
+/** What came of it stays what it was: a promise that was kept is not less so because there is another. */
 async function supersede(
-  { transaction, communityId, now }: MemberContext,
-  { id, endedAt }: PromiseRow,
+  { transaction, communityId }: MemberContext,
+  { id }: PromiseRow,
 ): Promise<void> {
   await transaction
     .updateTable('promise')
-    .set({ isLatest: false, state: 'resumed', endedAt: endedAt ?? now })
+    .set({ isLatest: false })
     .where('communityId', '=', communityId)
     .where('id', '=', id)
     .execute();

@@ -39,12 +39,21 @@ export const ratePromise = operation('hall.speak')
     // At random, not in the order of time: readers of the words see it.
     const id = before?.id ?? uuid();
     const visibility = await screened(ctx, { id, topicId, words }, before);
-    const rating = { score, words, isNamed, visibility, at: ctx.now };
+    const said = { score, words, isNamed, at: ctx.now };
+    // The same words are not looked at again: a moderator may be hiding them at this moment.
+    const changes = before?.words === words ? said : { ...said, visibility };
     await ctx.transaction
       .insertInto('promiseRating')
-      .values({ communityId: ctx.communityId, promiseId, accountId: ctx.accountId, id, ...rating })
+      .values({
+        communityId: ctx.communityId,
+        promiseId,
+        accountId: ctx.accountId,
+        id,
+        ...said,
+        visibility,
+      })
       .onConflict((conflict) =>
-        conflict.columns(['communityId', 'promiseId', 'accountId']).doUpdateSet(rating),
+        conflict.columns(['communityId', 'promiseId', 'accountId']).doUpdateSet(changes),
       )
       .execute();
     await followTopic(ctx, topicId, [ctx.accountId], 'spoke');
