@@ -8,17 +8,16 @@ import { openPromise } from '../promise-pages';
 type Step = { icon: IconName; words: string; go: () => void };
 
 /** What most people come to a topic for once it has its cosigns: one button, by its state. */
-export function MainStep({ topic }: { topic: TopicDetail }) {
-  const step = mainStep(topic);
-  if (!step) return null;
+export function MainStep({ step, title }: { step: Step; title: string }) {
   return (
-    <PrimaryButton icon={step.icon} label={`${step.words}：${topic.title}`} onPress={step.go}>
+    <PrimaryButton icon={step.icon} label={`${step.words}：${title}`} onPress={step.go}>
       {step.words}
     </PrimaryButton>
   );
 }
 
-function mainStep({ id, state, pollId }: TopicDetail): Step | null {
+/** null where nothing is to do but read: the page then has no bar at its bottom edge. */
+export function mainStepOf({ id, state, pollId }: TopicDetail): Step | null {
   if (state === 'deliberating')
     return { icon: 'messages-square', words: '看观点，表个态', go: () => openOpinions(id) };
   if (state === 'polling' && pollId)

@@ -52,12 +52,12 @@ export function ArgumentCard({ topicId, argument, maySpeak, hasStance }: Argumen
         {maySpeak && isShown && !isMine && (
           <ArgumentMarks topicId={topicId} argument={argument} hasStance={hasStance} />
         )}
-        <ArgumentReplies argumentId={id} count={replies} mayReply={maySpeak && isShown} />
-        {text !== null && !isMine && (
-          <View className="argument-card__report">
-            <ReportButton kind="argument" id={id} />
-          </View>
-        )}
+        <ArgumentReplies
+          argumentId={id}
+          count={replies}
+          mayReply={maySpeak && isShown}
+          beside={text !== null && !isMine && <ReportButton kind="argument" id={id} />}
+        />
       </View>
     </Card>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { repliesAtOnce } from '@/shared/hall/arguments/argument-limits';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
@@ -10,24 +10,37 @@ import { ArgumentReply } from './argument-reply';
 import { ReplyForm } from './reply-form';
 import './argument-replies.scss';
 
-type ArgumentRepliesProps = { argumentId: string; count: number; mayReply: boolean };
+type ArgumentRepliesProps = {
+  argumentId: string;
+  count: number;
+  mayReply: boolean;
+  /** Shares the line with what unfolds the replies. */
+  beside: ReactNode;
+};
 
 /** Replies stay folded until somebody wants to read or write one. */
-export function ArgumentReplies({ argumentId, count, mayReply }: ArgumentRepliesProps) {
+export function ArgumentReplies({ argumentId, count, mayReply, beside }: ArgumentRepliesProps) {
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) {
-    if (count === 0 && !mayReply) return null;
     return (
-      <TextButton icon="message-circle-reply" onPress={() => setOpen(true)}>
-        {count === 0 ? '回复' : mayReply ? `${count} 条回复，看一看或回复` : `${count} 条回复`}
-      </TextButton>
+      <View className="argument-replies__ways">
+        {(count > 0 || mayReply) && (
+          <TextButton icon="message-circle-reply" onPress={() => setOpen(true)}>
+            {count === 0 ? '回复' : mayReply ? `${count} 条回复，看一看或回复` : `${count} 条回复`}
+          </TextButton>
+        )}
+        {beside}
+      </View>
     );
   }
   return (
     <View className="argument-replies">
-      <TextButton icon="chevron-up" onPress={() => setOpen(false)}>
-        收起回复
-      </TextButton>
+      <View className="argument-replies__ways">
+        <TextButton icon="chevron-up" onPress={() => setOpen(false)}>
+          收起回复
+        </TextButton>
+        {beside}
+      </View>
       <Replies argumentId={argumentId} />
       {mayReply && <ReplyForm argumentId={argumentId} />}
     </View>

@@ -15,6 +15,7 @@ import { Empty } from '@/src/ui/states/empty';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { sideLooks } from '../../argument-words';
+import { AboutTopic } from '../about-topic';
 
 const title = '写一条理由';
 const nothing: { side: ArgumentSide | null; text: string } = { side: null, text: '' };
@@ -58,6 +59,7 @@ export function ArgumentWriting({ topicId }: { topicId: string }) {
         </PrimaryButton>
       }
     >
+      <AboutTopic topicId={topicId} />
       <ChoiceGroup<ArgumentSide>
         label="这是支持提议的理由，还是反对的理由？"
         choices={sides.map((value) => ({

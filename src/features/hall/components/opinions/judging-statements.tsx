@@ -3,6 +3,7 @@ import type { CloudOutputs } from '@/src/platform/cloud';
 import { Page } from '@/src/ui/page/page';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { useCardPile } from '../../hooks/use-card-pile';
+import { AboutTopic } from '../about-topic';
 import { CardPile } from './card-pile';
 import { ChoiceButtons } from './choice-buttons';
 import { OpinionWays } from './opinion-ways';
@@ -35,6 +36,7 @@ export function JudgingStatements({ topicId, overview }: JudgingStatementsProps)
         card && <ChoiceButtons text={card.text} chosen={chosen} onChoose={judge} />
       }
     >
+      <AboutTopic topicId={topicId} />
       <Tabs label="看哪些观点" tabs={parts} chosen={part} onChoose={setPart} />
       {part === 'cards' ? (
         <CardPile topicId={topicId} pile={pile} mayWrite={mayWrite} />

@@ -2,6 +2,7 @@ import { may } from '@/shared/permissions';
 import type { CloudOutputs } from '@/src/platform/cloud';
 import { useMe } from '@/src/platform/use-me';
 import { Callout } from '@/src/ui/callout/callout';
+import { AboutTopic } from '../about-topic';
 import { OpinionWays } from './opinion-ways';
 import { StatementList } from './statement-list';
 
@@ -16,6 +17,7 @@ export function ReadingStatements({ topicId, overview }: ReadingStatementsProps)
   const maySpeak = me ? may(me.roles, 'hall.speak') : false;
   return (
     <>
+      <AboutTopic topicId={topicId} />
       {!overview.isOpen ? (
         <Callout tone="info" title="这个议题现在不收集观点" icon="lock">
           {overview.total > 0

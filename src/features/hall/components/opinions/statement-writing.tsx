@@ -12,6 +12,7 @@ import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Page } from '@/src/ui/page/page';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { AboutTopic } from '../about-topic';
 import { SimilarStatements } from './similar-statements';
 import { StatementWritten } from './statement-written';
 
@@ -86,7 +87,7 @@ export function StatementWriting({ topicId, mayWrite, maySeed }: StatementWritin
   const isOnItsWay = status === 'sending' || status === 'notReceivedYet';
   return (
     <Page
-      title="说一句我的观点"
+      title="写一句我的观点"
       actions={
         <PrimaryButton
           icon="send"
@@ -98,6 +99,7 @@ export function StatementWriting({ topicId, mayWrite, maySeed }: StatementWritin
         </PrimaryButton>
       }
     >
+      <AboutTopic topicId={topicId} />
       <TextArea
         label="我的观点"
         hint="一句话只说一个意思，邻居们会选同意或不同意。发表以后不能再改。"

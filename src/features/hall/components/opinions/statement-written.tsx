@@ -8,7 +8,7 @@ type StatementWrittenProps = { isShown: boolean; onAnother: () => void };
 /** The statement has arrived: whether everybody reads it already. */
 export const StatementWritten = ({ isShown, onAnother }: StatementWrittenProps) => (
   <Page
-    title="说一句我的观点"
+    title="写一句我的观点"
     actions={
       <>
         <SecondaryButton icon="message-square-plus" onPress={onAnother}>

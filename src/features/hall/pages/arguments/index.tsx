@@ -8,6 +8,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Tabs } from '@/src/ui/tabs/tabs';
+import { AboutTopic } from '../../components/about-topic';
 import { ArgumentList, type WhichArguments } from '../../components/arguments/argument-list';
 import { StancePanel } from '../../components/arguments/stance-panel';
 import { HallGate } from '../../components/hall-gate';
@@ -15,7 +16,7 @@ import { openWriteArgument } from '../../opinion-pages';
 import './arguments.scss';
 
 const tabs: { value: WhichArguments; word: string }[] = [
-  { value: 'both', word: '都认可的' },
+  { value: 'both', word: '全部' },
   { value: 'for', word: '支持的' },
   { value: 'against', word: '反对的' },
   { value: 'mine', word: '我写的' },
@@ -50,6 +51,7 @@ function Arguments({ topicId }: { topicId: string }) {
         )
       }
     >
+      <AboutTopic topicId={topicId} />
       <QueryView query={query}>
         {({ isOpen, maySpeak, stance }) => (
           <>

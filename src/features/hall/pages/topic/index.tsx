@@ -12,7 +12,7 @@ import { Conclusion } from '../../components/conclusion';
 import { CosignPanel } from '../../components/cosign-panel';
 import { FollowTopic } from '../../components/follow-topic';
 import { HallGate } from '../../components/hall-gate';
-import { MainStep } from '../../components/main-step';
+import { MainStep, mainStepOf } from '../../components/main-step';
 import { ManageTopic } from '../../components/manage-topic';
 import { OfficialAnswer } from '../../components/official-answer';
 import { RelatedTopics } from '../../components/related-topics';
@@ -37,6 +37,7 @@ export default function TopicPage() {
 function Topic({ topicId }: { topicId: string }) {
   const query = useQuery(cloud.hall.topicDetail.queryOptions({ topicId }));
   const topic = query.data;
+  const mainStep = topic ? mainStepOf(topic) : null;
   const cosign = useSubmission({
     key: `cosign:${topicId}`,
     send: cloudClient.hall.cosignTopic.mutate,
@@ -61,7 +62,7 @@ function Topic({ topicId }: { topicId: string }) {
             我也赞成，附议
           </PrimaryButton>
         ) : (
-          topic && <MainStep topic={topic} />
+          topic && mainStep && <MainStep step={mainStep} title={topic.title} />
         )
       }
     >

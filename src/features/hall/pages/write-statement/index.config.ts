@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '说一句我的观点' });
+export default definePageConfig({ navigationBarTitleText: '写一句我的观点' });

@@ -8,7 +8,7 @@ import { HallGate } from '../../components/hall-gate';
 import { NoMoreWords } from '../../components/opinions/no-more-words';
 import { StatementWriting } from '../../components/opinions/statement-writing';
 
-const title = '说一句我的观点';
+const title = '写一句我的观点';
 
 /** Adds a statement to a topic, as oneself or in the name of one's body. */
 export default function WriteStatementPage() {
