@@ -74,6 +74,8 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}, otherAnswers = 
       : refuse,
     'hall.topicsWaiting': () => ({ awaitingAnswer: 2, collectingCosigns: 0 }),
     'hall.seatsAwaitingMe': () => ({ seats: [] }),
+    'hall.promiseFigures': () => ({ awaitingPlan: 3 }),
+    'moderation.countQueue': () => ({ waiting: 5 }),
     ...otherAnswers,
   });
 }
@@ -126,6 +128,8 @@ it('staff see what waits on their desk', async () => {
   serve({ community, roles: ['ownersCommittee'] }, { bindingsToReview: 4 });
   renderPage(<HomePage />);
   expect(await screen.findByText('4 份入住申请等待审核')).toBeVisible();
+  expect(await screen.findByText('5 条内容等待审核')).toBeVisible();
+  expect(screen.getByText('3 件定下的事等待公布执行计划')).toBeVisible();
   fireEvent.click(await screen.findByText('2 个议题等待答复'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/features/hall/pages/review-topics/index',

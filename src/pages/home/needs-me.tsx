@@ -16,11 +16,23 @@ export function NeedsMe({ me, home }: { me: Me; home: HomeQueries }) {
       enabled: may(me.roles, 'hall.decideTopic'),
     }),
   );
+  const moderation = useQuery(
+    cloud.moderation.countQueue.queryOptions(undefined, {
+      enabled: may(me.roles, 'moderation.decide'),
+    }),
+  );
+  const promises = useQuery(
+    cloud.hall.promiseFigures.queryOptions(undefined, {
+      enabled: may(me.roles, 'hall.implement'),
+    }),
+  );
   const tasks = tasksOf({
     toConfirm: home.toConfirm.data?.items ?? [],
     polls: home.polls.data?.items ?? [],
     waiting: home.waiting.data ?? null,
     topicsAwaitingAnswer: topics.data?.awaitingAnswer ?? 0,
+    toModerate: moderation.data?.waiting ?? 0,
+    awaitingPlan: promises.data?.awaitingPlan ?? 0,
     seats: home.seats.data?.seats ?? [],
     pendingRooms: me.pendingBindings.map(({ room }) => room),
   });

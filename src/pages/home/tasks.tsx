@@ -32,6 +32,9 @@ type TaskSources = {
   polls: ListedPoll[];
   waiting: Waiting | null;
   topicsAwaitingAnswer: number;
+  /** Decisions whose carrying out nobody has planned yet. */
+  awaitingPlan: number;
+  toModerate: number;
   seats: AwaitingSeat[];
   pendingRooms: string[];
 };
@@ -48,6 +51,18 @@ export function tasksOf(sources: TaskSources): Task[] {
       'messages-square',
       (count) => `${count} 个议题等待答复`,
       '/features/hall/pages/review-topics/index',
+    ),
+    ...staffTask(
+      sources.awaitingPlan,
+      'handshake',
+      (count) => `${count} 件定下的事等待公布执行计划`,
+      '/features/hall/pages/promises/index',
+    ),
+    ...staffTask(
+      sources.toModerate,
+      'shield-alert',
+      (count) => `${count} 条内容等待审核`,
+      '/features/moderation/pages/queue/index',
     ),
     ...staffTask(
       waiting?.bindingsToReview ?? 0,
