@@ -3,6 +3,8 @@ import { inCommunity } from '@/cloud/platform/database';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { aDeliberatingTopic, anAcceptedTopic, aPhoto, aTopic } from '@/test/cloud/test-hall';
+import { forbiddenText } from '@/test/cloud/test-moderation';
+import { aStatement } from '@/test/cloud/test-opinions';
 import { aPublishedText } from '@/test/cloud/test-texts';
 
 const title = '门禁坏了两个星期';
@@ -78,6 +80,18 @@ describe('once its words are hidden, a topic', () => {
     });
     await turn(topicId, 'shown');
     expect(await hall.topicText.query({ topicId })).toMatchObject({ topicTitle: title });
+  });
+
+  it('is not named beside what others wrote about it', async () => {
+    const topicId = await anAcceptedTopic(author, staff);
+    const subjectId = await aStatement(reader, topicId, forbiddenText);
+    const named = async () => {
+      const { items } = await reader.client.moderation.ownContent.query({});
+      return items.find((item) => item.subjectId === subjectId)?.topicTitle;
+    };
+    expect(await named()).toBe(title);
+    await turn(topicId, 'hidden');
+    expect(await named()).toBe('（内容已隐藏的议题）');
   });
 
   it('becomes no poll that would say its words again', async () => {

@@ -8,12 +8,13 @@ import { Refusal } from '@/shared/refusals';
 import { advanceTopic } from './advance-topic';
 import { refuseFirst } from './refuse-first';
 import { typedParagraphs } from './topic-content';
-import { lockTopic } from './topic-row';
+import { lockTopic, readTopic } from './topic-row';
 
 /**
  * The author takes a topic back before it is answered. It stays readable, marked as withdrawn.
  *
- * @throws Refusal withdrawReasonLength, wordsNotAllowed, topicNotFound, topicNotByYou, topicNotWithdrawable
+ * @throws Refusal withdrawReasonLength, wordsNotAllowed, topicNotFound, topicNotByYou,
+ *   topicNotWithdrawable, topicChangedMeanwhile
  */
 export const withdrawTopic = operation('hall.raiseForNeighbour')
   .input(z.object({ topicId: z.uuid(), reason: typedParagraphs }))
@@ -22,17 +23,23 @@ export const withdrawTopic = operation('hall.raiseForNeighbour')
     const limits = topicLimits.withdrawReason;
     if (reason.length > limits.max) throw new Refusal('withdrawReasonLength', limits);
     refuseForbiddenWords([reason]);
+    // What nobody had looked at yet is never shown now. Before the topic: whoever decides about its
+    // words holds them in this order too.
+    const { state } = await readTopic(ctx, topicId);
+    const isUnread = state === 'submitted';
+    if (isUnread) await takeBackWords(ctx, { kind: 'topic', id: topicId });
     const topic = await lockTopic(ctx, topicId);
     if (topic.authorAccountId !== ctx.accountId) throw new Refusal('topicNotByYou');
+    if (topic.state !== state) throw new Refusal('topicChangedMeanwhile');
     refuseFirst([whyCannotWithdraw(topic.state)]);
     await advanceTopic(ctx, {
       topic,
       events: ['withdraw'],
       entry: { kind: 'withdrawn', details: { reason } },
+      // Also what did not pass: the database keeps what waits from everybody else.
+      ...(isUnread ? { changes: { visibility: 'waiting' as const } } : {}),
       actorBody: null,
     });
-    // What nobody had looked at yet is never shown now.
-    if (topic.state === 'submitted') await takeBackWords(ctx, { kind: 'topic', id: topicId });
     await recordDeed(ctx, 'hall.withdrawTopic', topicId);
     return {};
   });

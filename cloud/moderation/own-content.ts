@@ -3,8 +3,9 @@ import '@/cloud/hall/tables';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { groupedBy } from '@/shared/grouped-by';
+import { hiddenTitle } from '@/shared/hall/hidden-topic';
 import { moderatedKindNames } from '@/shared/moderation/moderated-kinds';
-import { visibilities } from '@/shared/moderation/visibility';
+import { type Visibility, visibilities } from '@/shared/moderation/visibility';
 import { reasonSchema } from './decision-input';
 import { type OwnAppeal, ownAppeals } from './own-appeals';
 import { type PastDecision, pastDecisions } from './past-decisions';
@@ -48,7 +49,8 @@ export const ownContent = operation('moderation.appeal')
           .onRef('topic.id', '=', 'item.topicId'),
       )
       .selectAll('item')
-      .select('topic.title as topicTitle')
+      .select(['topic.title as topicTitle', 'topic.visibility as topicVisibility'])
+      .select('topic.authorAccountId as topicAuthor')
       .where('item.communityId', '=', ctx.communityId)
       .where('item.authorAccountId', '=', ctx.accountId)
       .where('item.takenBack', '=', false)
@@ -75,12 +77,12 @@ export const ownContent = operation('moderation.appeal')
     const appeals = await ownAppeals(ctx, rows);
     return {
       items: rows.map(
-        ({ id, kind, subjectId, topicId, topicTitle, words, visibility, writtenAt }) => {
+        ({ id, kind, subjectId, topicId, words, visibility, writtenAt, ...topic }) => {
           const appeal = appeals.get(id) ?? null;
           const hidden = visibility === 'hidden' ? hiddenBy(decisions.get(id) ?? []) : null;
           return {
             ...{ id, kind, subjectId, topicId, words, visibility, hidden },
-            topicTitle: topicTitle ?? '',
+            topicTitle: titleFor(ctx.accountId, topic),
             writtenAt: writtenAt.toISOString(),
             appeal: appeal && appealShown(appeal, decisions.get(id) ?? []),
             mayAppeal: visibility === 'hidden' && appeal === null,
@@ -90,6 +92,19 @@ export const ownContent = operation('moderation.appeal')
       nextCursor,
     };
   });
+
+/** Their own topic keeps its title for its author; another's that is not shown has none. */
+const titleFor = (
+  accountId: string,
+  topic: {
+    topicTitle: string | null;
+    topicVisibility: Visibility | null;
+    topicAuthor: string | null;
+  },
+): string =>
+  topic.topicVisibility === 'shown' || topic.topicAuthor === accountId
+    ? (topic.topicTitle ?? '')
+    : hiddenTitle;
 
 function hiddenBy(decisions: readonly PastDecision[]) {
   const last = decisions.find(({ decision }) => decision === 'hide');

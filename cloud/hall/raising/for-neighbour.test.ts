@@ -122,6 +122,24 @@ it('neither the helper nor, with a phone one day, the neighbour is counted among
   await other.client.hall.cosignTopic.mutate({ topicId });
 });
 
+it('part of a topic raised for somebody is theirs too; one raised for oneself afterwards is not', async () => {
+  const unit = await community.aUnit({ ownerNames: ['孙玉兰'] });
+  const herself = await community.aResident({ unit });
+  const staff = await community.aStaffMember('ownersCommittee');
+  const topicId = await aTopicForNeighbour(helper, neighbour({ name: '孙玉兰' }));
+  const { topicId: part } = await staff.client.hall.splitTopic.mutate({
+    ...{ topicId, title: '楼道灯也坏了', body: '三楼到五楼的楼道灯坏了一个月。' },
+    ...{ category: 'fireSafety', reason: '这是另一件事。' },
+  });
+  await refused(herself.client.hall.cosignTopic.mutate({ topicId: part }), 'raisedInYourName');
+  const id = await aTopicForNeighbour(helper, neighbour({ name: '孙玉兰' }), {
+    body: forbiddenText,
+  });
+  await helper.client.hall.takeBackTopic.mutate({ topicId: id });
+  await helper.client.hall.submitTopic.mutate({ id, ...topicContent() });
+  await herself.client.hall.cosignTopic.mutate({ topicId: id });
+});
+
 it('one request counts once, and the note of consent cannot be changed', async () => {
   const [id, requestId] = [uuid(), uuid()];
   const input = { id, ...topicContent(), neighbour: neighbour() };

@@ -61,8 +61,20 @@ export async function neighbourNote(
   return note ?? null;
 }
 
-/** Whether the topic was raised in the caller's own name, by somebody who helped them. */
+/**
+ * Whether the topic was raised in the caller's own name, by somebody who helped them, or is a part of one
+ * that was.
+ */
 export async function isRaisedForCaller(context: MemberContext, topicId: string): Promise<boolean> {
+  const topic = await context.transaction
+    .selectFrom('topic')
+    .select(['raisedFor', 'splitFrom'])
+    .where('communityId', '=', context.communityId)
+    .where('id', '=', topicId)
+    .executeTakeFirst();
+  // A note of an earlier handing in is left where the author has raised it for themselves since.
+  if (!topic || topic.raisedFor === null) return false;
   const note = await neighbourNote(context, topicId);
-  return note !== null && isOneself(note, await callerNames(context));
+  if (note) return isOneself(note, await callerNames(context));
+  return topic.splitFrom !== null && isRaisedForCaller(context, topic.splitFrom);
 }

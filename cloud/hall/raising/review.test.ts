@@ -102,6 +102,28 @@ describe('a topic whose words have to be looked at', () => {
     expect(await kinds(id)).toEqual(['handedIn', 'takenBack', 'handedIn', 'passedReview']);
   });
 
+  it('that did not pass and is withdrawn still exists for nobody else', async () => {
+    const id = await aWaitingTopic();
+    await hide(moderator, await queued(moderator, id), 'abuse');
+    await author.client.hall.withdrawTopic.mutate({ topicId: id, reason: '不提了' });
+    await refused(detail(neighbour, id), 'topicNotFound');
+    expect((await detail(author, id)).state).toBe('withdrawn');
+  });
+
+  it('withdrawn while a moderator decides, one of the two stands', async () => {
+    const id = await aWaitingTopic();
+    const item = await queued(moderator, id);
+    const [shown, withdrawn] = await Promise.allSettled([
+      show(moderator, item),
+      author.client.hall.withdrawTopic.mutate({ topicId: id, reason: '' }),
+    ]);
+    expect([shown.status, withdrawn.status].sort()).toEqual(['fulfilled', 'rejected']);
+    const { state, visibility } = await detail(author, id);
+    expect([state, visibility]).toEqual(
+      shown.status === 'fulfilled' ? ['cosigning', 'shown'] : ['withdrawn', 'waiting'],
+    );
+  });
+
   it('taken back can be thrown away with its trace', async () => {
     const id = await aWaitingTopic();
     await author.client.hall.takeBackTopic.mutate({ topicId: id });
