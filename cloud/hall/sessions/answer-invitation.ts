@@ -4,6 +4,7 @@ import { operation } from '@/cloud/platform/operation';
 import { whyCannotSignUp } from '@/shared/hall/sessions/session-timing';
 import { Refusal } from '@/shared/refusals';
 import { readAgenda } from './agenda';
+import { presenceOf } from './attendance/attendance-row';
 import { isInvited } from './invited';
 import { refuse } from './refuse';
 import { lockAnnounced } from './session-row';
@@ -11,9 +12,11 @@ import { decline, signUp } from './sign-up';
 
 /**
  * The caller comes, or does not. Where all places are taken they wait, and move up in order when
- * somebody withdraws. Answering the same again changes nothing.
+ * somebody withdraws. Answering the same again changes nothing. Who has checked in keeps their place:
+ * given back, it would let one person too many in.
  *
- * @throws Refusal sessionNotFound, sessionCancelled, signupOver from the start on, sessionNotInvited
+ * @throws Refusal sessionNotFound, sessionCancelled, signupOver from the start on, sessionNotInvited,
+ *   alreadyCheckedIn
  */
 export const answerInvitation = operation('hall.attendSession')
   .input(z.object({ sessionId: z.uuid(), coming: z.boolean() }))
@@ -23,6 +26,9 @@ export const answerInvitation = operation('hall.attendSession')
     refuse(whyCannotSignUp(session, ctx.now));
     if (coming && !(await isInvited(ctx, session, await readAgenda(ctx, sessionId))))
       throw new Refusal('sessionNotInvited');
+    const own = { accountId: ctx.accountId, personId: null };
+    if (!coming && (await presenceOf(ctx, sessionId, own)) !== null)
+      throw new Refusal('alreadyCheckedIn');
     const answer = coming
       ? await signUp(ctx, session, ctx.accountId)
       : await decline(ctx, session, ctx.accountId);

@@ -1,6 +1,6 @@
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
-import { anAnnouncedSession, type TestSession } from '@/test/cloud/test-sessions';
+import { anAnnouncedSession, comeTo, type TestSession } from '@/test/cloud/test-sessions';
 
 jest.setTimeout(60_000);
 
@@ -73,5 +73,17 @@ it('a place given back once the meeting is over is offered to nobody', async () 
   expect(rows).toEqual([]);
   expect(await neighbour.client.hall.sessionDetail.query({ sessionId })).toMatchObject({
     ...{ placesTaken: 0, mine: { answer: 'waiting' } },
+  });
+});
+
+it('who has checked in does not give their place to somebody else', async () => {
+  const session = await anAnnouncedSession(cloud, staff, { capacity: 1 });
+  const sessionId = session.id;
+  cloud.now = new Date(session.startsAt.getTime() - hour / 2);
+  await comeTo(session, staff, neighbour);
+  const { hall } = neighbour.client;
+  await refused(hall.answerInvitation.mutate({ sessionId, coming: false }), 'alreadyCheckedIn');
+  expect(await hall.sessionDetail.query({ sessionId })).toMatchObject({
+    ...{ placesTaken: 1, mine: { isThere: true, maySignUp: false } },
   });
 });

@@ -92,7 +92,7 @@ async function ownPart(
     waitingPlace:
       signup?.answer === 'waiting' ? await countWaiting(ctx, session.id, signup.number) : null,
     isThere,
-    maySignUp: invited && whyCannotSignUp(session, ctx.now) === null,
+    maySignUp: invited && !isThere && whyCannotSignUp(session, ctx.now) === null,
     mayCheckIn: invited && !isThere && whyCannotCheckIn(session, ctx.now) === null,
   };
 }

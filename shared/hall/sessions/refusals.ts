@@ -37,6 +37,7 @@ export const sessionRefusals = {
   cancelReasonLength: ({ min, max }: Range) => `请写明取消的原因，${min} 到 ${max} 个字。`,
 
   signupOver: '会议已经开始或结束，报名截止了。还想参加的，可以到现场签到。',
+  alreadyCheckedIn: '您已经签到，不用再取消报名。签错了的，请告诉主持会议的工作人员。',
   sessionCancelled: '这场议事会已经取消，请留意新的通知。',
   sessionNotInvited: '这场议事会只请了相关的人参加，您可以在会后查看会议记录。',
 
