@@ -3,6 +3,7 @@ import {
   digestKinds,
   digestSectionOf,
   inSections,
+  toldOnce,
 } from '@/shared/hall/digest/digest-sections';
 import { boundsOfWeek } from '@/shared/hall/digest/digest-week';
 import { type TopicTimelineEntry, timelineSentence } from '@/shared/hall/topic-timeline';
@@ -46,7 +47,7 @@ export async function decidedInWeek(
     .limit(most)
     .execute();
   return inSections(
-    events.flatMap(({ kind, topicId, details, at, title }) => {
+    toldOnce(events).flatMap(({ kind, topicId, details, at, title }) => {
       const section = digestSectionOf(kind);
       const sentence = shortened(timelineSentence({ kind, details } as TopicTimelineEntry));
       return section ? [{ section, topicId, title, sentence, at }] : [];

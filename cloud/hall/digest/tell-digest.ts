@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { membersAmong } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
 import type { DueWork, DueWorkContext } from '@/cloud/platform/outbox';
+import { weekWords } from '@/shared/hall/digest/digest-week';
 import './tables';
 import '../tables';
 
@@ -33,7 +34,7 @@ export const tellDigest: DueWork = async (context, payload) => {
         kind: 'weeklyDigest',
         subjectId: digestId,
         occasion: `weeklyDigest:${digest.weekBegins}`,
-        title: '议事周报',
+        title: weekWords(digest.weekBegins),
         body: `上周有 ${digest.itemCount} 件事有了结果，点开看看。`,
         aboutTime: context.now,
       })),

@@ -37,6 +37,19 @@ export const digestKinds = Object.keys(sectionOf) as TopicTimelineKind[];
 export const digestSectionOf = (kind: TopicTimelineKind): DigestSection | null =>
   sectionOf[kind] ?? null;
 
+/**
+ * A topic that was taken up and begun in one week is told of once, as begun: both steps give the same
+ * reason, and read one below the other they look like a mistake.
+ */
+export function toldOnce<Event extends { kind: TopicTimelineKind; topicId: string }>(
+  events: readonly Event[],
+): Event[] {
+  const begun = new Set(
+    events.filter(({ kind }) => kind === 'implementationBegun').map(({ topicId }) => topicId),
+  );
+  return events.filter(({ kind, topicId }) => kind !== 'accepted' || !begun.has(topicId));
+}
+
 const order = Object.keys(digestSections);
 
 /** Items in the order of their sections; within one as they happened. */

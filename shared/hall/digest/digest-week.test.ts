@@ -1,4 +1,4 @@
-import { boundsOfWeek, digestDueAt, weekAfter, weekOf } from './digest-week';
+import { boundsOfWeek, digestDueAt, weekAfter, weekOf, weekWords } from './digest-week';
 
 it.each([
   ['the first instant of Monday in Shanghai', '2026-11-15T16:00:00Z', '2026-11-16'],
@@ -15,4 +15,11 @@ it('a week lasts seven days of the calendar, and its digest is written at 08:00 
   expect(until.toISOString()).toBe('2026-11-22T16:00:00.000Z');
   expect(weekOf(until)).toBe(weekAfter('2026-11-16'));
   expect(digestDueAt('2026-11-16').toISOString()).toBe('2026-11-23T00:00:00.000Z');
+});
+
+it.each([
+  ['2026-11-16', '2026年11月16日 到 11月22日'],
+  ['2026-12-28', '2026年12月28日 到 2027年1月3日'],
+])('a week says the year again only where it changes: %s', (week, words) => {
+  expect(weekWords(week)).toBe(words);
 });

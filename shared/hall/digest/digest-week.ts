@@ -2,7 +2,9 @@ import {
   type CalendarDay,
   daysAfter,
   type Instant,
+  lastPostedDay,
   shanghaiDay,
+  shanghaiDayText,
   startOfShanghaiDay,
 } from '@/shared/shanghai-time';
 
@@ -26,3 +28,11 @@ export const boundsOfWeek = (weekBegins: CalendarDay): { from: Date; until: Date
 /** When the digest of a week is written: 08:00 of the Monday after it, in Asia/Shanghai. */
 export const digestDueAt = (weekBegins: CalendarDay): Date =>
   new Date(boundsOfWeek(weekBegins).until.getTime() + 8 * hour);
+
+/** 2026年11月16日 到 11月22日; the year again only where it changes. */
+export function weekWords(weekBegins: CalendarDay): string {
+  const { from, until } = boundsOfWeek(weekBegins);
+  const [first, last] = [shanghaiDayText(from), lastPostedDay(until)];
+  const year = first.slice(0, 5);
+  return `${first} 到 ${last.startsWith(year) ? last.slice(5) : last}`;
+}

@@ -15,7 +15,11 @@ import './cosign-panel.scss';
 
 type CosignPanelProps = {
   topic: TopicDetail;
-  submission: Pick<ReturnType<typeof useSubmission>, 'status' | 'words' | 'retryNow' | 'startOver'>;
+  /** null while the page says elsewhere that it has not arrived. */
+  submission: Pick<
+    ReturnType<typeof useSubmission>,
+    'status' | 'words' | 'retryNow' | 'startOver'
+  > | null;
 };
 
 /** How many support the topic, until when, and whether one's own cosign has arrived. */
@@ -51,9 +55,9 @@ export function CosignPanel({ topic, submission }: CosignPanelProps) {
           <View className="cosign-panel__note">{viewer.whyNotCosign.message}</View>
         )}
         {hasCosigned ? (
-          <OwnCosign topic={topic} onWithdrawn={submission.startOver} />
+          <OwnCosign topic={topic} onWithdrawn={() => submission?.startOver()} />
         ) : (
-          <SubmissionNotice submission={submission} />
+          submission && <SubmissionNotice submission={submission} />
         )}
       </View>
     </Card>

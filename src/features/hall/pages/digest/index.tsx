@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { type DigestSection, digestSections } from '@/shared/hall/digest/digest-sections';
+import { weekWords } from '@/shared/hall/digest/digest-week';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { useShare } from '@/src/platform/share';
@@ -13,7 +14,7 @@ import { Section } from '@/src/ui/section/section';
 import { day } from '@/src/ui/words/time';
 import { DigestSwitch } from '../../components/digest-switch';
 import { HallGate } from '../../components/hall-gate';
-import { sectionIcons, weekWords } from '../../digest-words';
+import { sectionIcons } from '../../digest-words';
 import { openTopic } from '../../hall-pages';
 import type { DigestData } from '../../hall-types';
 import { digestPage, openDigests } from '../../raising-pages';

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { weekWords } from '@/shared/hall/digest/digest-week';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { Card } from '@/src/ui/card/card';
@@ -8,7 +9,6 @@ import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { DigestSwitch } from '../../components/digest-switch';
 import { HallGate } from '../../components/hall-gate';
-import { weekWords } from '../../digest-words';
 import { openDigest } from '../../raising-pages';
 
 /** All weekly digests. */

@@ -7,6 +7,7 @@ import { useSubmission } from '@/src/platform/use-submission';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { AnswerForm } from '../../components/answer-form';
 import { Conclusion } from '../../components/conclusion';
 import { CosignPanel } from '../../components/cosign-panel';
@@ -37,12 +38,16 @@ export default function TopicPage() {
 function Topic({ topicId }: { topicId: string }) {
   const query = useQuery(cloud.hall.topicDetail.queryOptions({ topicId }));
   const topic = query.data;
-  const mainStep = topic ? mainStepOf(topic) : null;
   const cosign = useSubmission({
     key: `cosign:${topicId}`,
     send: cloudClient.hall.cosignTopic.mutate,
     refetches: [cloud.hall.pathKey()],
   });
+  // Said beside the button: the panel may lie far below what is in sight.
+  const isCosignUnheard =
+    topic?.viewer.mayCosign === true &&
+    (cosign.status === 'notReceivedYet' || cosign.status === 'refused');
+  const mainStep = topic ? mainStepOf(topic) : null;
   const shared = {
     title: topic ? `议题：${topic.title}` : '会客议事厅',
     path: `${topicPage}?topicId=${topicId}`,
@@ -53,14 +58,18 @@ function Topic({ topicId }: { topicId: string }) {
       title="议题"
       actions={
         topic?.viewer.mayCosign ? (
-          <PrimaryButton
-            icon="hand-heart"
-            label={`附议：${topic.title}`}
-            loading={cosign.status === 'sending'}
-            onPress={() => cosign.submit({ topicId })}
-          >
-            我也赞成，附议
-          </PrimaryButton>
+          <>
+            {isCosignUnheard && <SubmissionNotice submission={cosign} />}
+            <PrimaryButton
+              icon="hand-heart"
+              label={`附议：${topic.title}`}
+              loading={cosign.status === 'sending'}
+              disabled={cosign.status === 'notReceivedYet'}
+              onPress={() => cosign.submit({ topicId })}
+            >
+              我也赞成，附议
+            </PrimaryButton>
+          </>
         ) : (
           topic && mainStep && <MainStep step={mainStep} title={topic.title} />
         )
@@ -77,7 +86,7 @@ function Topic({ topicId }: { topicId: string }) {
             )}
             <Conclusion words={found.conclusion} />
             <TopicPoll topic={found} />
-            <CosignPanel topic={found} submission={cosign} />
+            <CosignPanel topic={found} submission={isCosignUnheard ? null : cosign} />
             {found.viewer.mayDecide && <AnswerForm topicId={found.id} title={found.title} />}
             <TopicParts topic={found} />
             <RelatedTopics related={found.related} />
