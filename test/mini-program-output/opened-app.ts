@@ -19,9 +19,11 @@ export const DIST_FOLDER = path.resolve(
 );
 
 /** The product's server with the demo community, on a data folder of its own. */
-export async function startDemo(): Promise<RunningProduct & { end(): Promise<void> }> {
+export async function startDemo(
+  environment: Record<string, string> = {},
+): Promise<RunningProduct & { end(): Promise<void> }> {
   const dataFolder = await aDataFolder();
-  const product = await startProduct({ dataFolder });
+  const product = await startProduct({ dataFolder, environment });
   const end = async () => {
     await product.stop();
     killLeftovers();
