@@ -1,4 +1,5 @@
 /** What other features may use of the hall. */
+export { AboutTopic } from './components/about-topic';
 export { HallGate } from './components/hall-gate';
 export { LookTag } from './components/promise-tag';
 export { answerByWords, type Seat, seatLook } from './components/seats/seat-looks';

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AboutTopic } from '@/src/features/hall/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { Callout } from '@/src/ui/callout/callout';
@@ -25,6 +26,7 @@ function InviteSeats({ topicId }: { topicId: string }) {
       <QueryView query={query}>
         {({ seats, isOpen }) => (
           <>
+            <AboutTopic topicId={topicId} />
             {seats.length > 0 && (
               <Section title={`已经邀请 ${seats.length} 方`}>
                 {seats.map((seat) => (

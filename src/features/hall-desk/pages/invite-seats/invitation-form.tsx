@@ -41,7 +41,7 @@ export function InvitationForm({ topicId }: { topicId: string }) {
       invite.run({ topicId, seats, answerBy: day });
   };
   return (
-    <Section title="再邀请">
+    <Section title="邀请谁来答复">
       <QueryView query={options}>
         {({ pages }) => (
           <>

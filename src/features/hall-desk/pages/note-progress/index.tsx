@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PromiseData } from '@/src/features/hall/public';
+import { AboutTopic, type PromiseData } from '@/src/features/hall/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { Page } from '@/src/ui/page/page';
@@ -52,6 +52,7 @@ function Forms({ topicId, promise }: { topicId: string; promise: PromiseData }) 
   const [tab, setTab] = useState<Tab>('note');
   return (
     <>
+      <AboutTopic topicId={topicId} />
       <Tabs label="更新什么" tabs={tabs} chosen={tab} onChoose={setTab} />
       {tab === 'note' && <NoteForm topicId={topicId} />}
       {tab === 'milestones' && <MilestonesForm topicId={topicId} promise={promise} />}
