@@ -15,13 +15,20 @@ export class Visitor {
     private readonly address: string,
   ) {}
 
-  static async arrive(browser: Browser, address: string, openId?: string): Promise<Visitor> {
+  /** `at`: what the clock of the phone shows, where a flow has moved the server's on. */
+  static async arrive(
+    browser: Browser,
+    address: string,
+    openId?: string,
+    at?: Date,
+  ): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
+    if (at) await context.clock.install({ time: at });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const visitor = new Visitor(context, page, address);
