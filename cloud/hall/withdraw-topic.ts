@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuseForbiddenWords, takeBackWords } from '@/cloud/moderation/public';
+import { refuseUnscreenedWords, takeBackWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { topicLimits } from '@/shared/hall/topic-limits';
@@ -13,7 +13,7 @@ import { lockTopic, readTopic } from './topic-row';
 /**
  * The author takes a topic back before it is answered. It stays readable, marked as withdrawn.
  *
- * @throws Refusal withdrawReasonLength, wordsNotAllowed, topicNotFound, topicNotByYou,
+ * @throws Refusal withdrawReasonLength, ownWordsNotAllowed, topicNotFound, topicNotByYou,
  *   topicNotWithdrawable, topicChangedMeanwhile
  */
 export const withdrawTopic = operation('hall.raiseForNeighbour')
@@ -22,7 +22,7 @@ export const withdrawTopic = operation('hall.raiseForNeighbour')
   .mutation(async ({ ctx, input: { topicId, reason } }) => {
     const limits = topicLimits.withdrawReason;
     if (reason.length > limits.max) throw new Refusal('withdrawReasonLength', limits);
-    refuseForbiddenWords([reason]);
+    await refuseUnscreenedWords(ctx, [reason]);
     // What nobody had looked at yet is never shown now. Before the topic: whoever decides about its
     // words holds them in this order too.
     const { state } = await readTopic(ctx, topicId);

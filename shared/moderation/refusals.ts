@@ -4,6 +4,8 @@ type Range = { min: number; max: number };
 export const moderationRefusals = {
   wordsNotAllowed: ({ suspicion }: { suspicion: string }) =>
     `这段文字可能有“${suspicion}”的内容，不能以单位的名义发布。请修改后再提交。`,
+  ownWordsNotAllowed: ({ suspicion }: { suspicion: string }) =>
+    `这段文字可能有“${suspicion}”的内容，不能直接发布。请修改后再提交。`,
   moderatedThingUnknown: '没有找到这条内容，可能已经被作者收回，请刷新后再看。',
   moderationItemUnknown: '没有找到这条待审核的内容，可能已经被作者收回，请返回列表刷新。',
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { acceptSuggestions as accept } from '@/cloud/texts/public';
@@ -7,7 +6,7 @@ import { Refusal } from '@/shared/refusals';
 import { mostAcceptedTogether, textLimits } from '@/shared/texts/text-limits';
 import { shownTitle } from '../shown-title';
 import { tellOfVersion, tellSuggesters } from './tell-of-text';
-import { lockTopicForWriter, textOf } from './text-writer';
+import { lockTopicForWriter, refuseWordsOf, textOf } from './text-writer';
 import { typedLine } from './typed-text';
 
 const acceptedSchema = z.object({
@@ -21,7 +20,7 @@ const acceptedSchema = z.object({
  * stands beside the version.
  *
  * @throws Refusal topicNotFound, textNotByYou, textNotYet, textFrozen, textNoteLength,
- *   wordsNotAllowed, and what `acceptSuggestions` of texts refuses
+ *   wordsNotAllowed, ownWordsNotAllowed, and what `acceptSuggestions` of texts refuses
  */
 export const acceptSuggestions = operation('hall.draftText')
   .input(
@@ -34,8 +33,11 @@ export const acceptSuggestions = operation('hall.draftText')
   .output(z.object({ version: z.number() }))
   .mutation(async ({ ctx, input: { topicId, accepted, note } }) => {
     if (note.length > textLimits.note.max) throw new Refusal('textNoteLength', textLimits.note);
-    refuseForbiddenWords([note, ...accepted.map(({ byHand }) => byHand?.wording ?? '')]);
     const writer = await lockTopicForWriter(ctx, topicId);
+    await refuseWordsOf(ctx, writer, [
+      note,
+      ...accepted.map(({ byHand }) => byHand?.wording ?? ''),
+    ]);
     const { version, suggestions } = await accept(ctx, textOf(topicId), {
       accepted,
       note,

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { answerSuggestion as answerTo } from '@/cloud/texts/public';
 import { shownTitle } from '../shown-title';
 import { tellSuggesters } from './tell-of-text';
-import { textOf, topicForWriter } from './text-writer';
+import { refuseWordsOf, textOf, topicForWriter } from './text-writer';
 import { typedLine } from './typed-text';
 
 /**
  * Answers a suggestion without taking it over; everybody reads the reason. Also once the text stands:
  * nobody who suggested something is left without an answer.
  *
- * @throws Refusal topicNotFound, textNotByYou, wordsNotAllowed, suggestionAnswerLength,
+ * @throws Refusal topicNotFound, textNotByYou, wordsNotAllowed, ownWordsNotAllowed, suggestionAnswerLength,
  *   suggestionNotFound, suggestionNotOpen
  */
 export const answerSuggestion = operation('hall.draftText')
@@ -20,7 +19,7 @@ export const answerSuggestion = operation('hall.draftText')
   .output(z.object({ state: z.enum(['answered', 'rejected']) }))
   .mutation(async ({ ctx, input: { topicId, suggestionId, answer } }) => {
     const writer = await topicForWriter(ctx, topicId);
-    refuseForbiddenWords([answer]);
+    await refuseWordsOf(ctx, writer, [answer]);
     const outcome = await answerTo(ctx, textOf(topicId), {
       suggestionId,
       answer,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
-import { operation } from '@/cloud/platform/operation';
-import { findText, publishWorkingCopy } from '@/cloud/texts/public';
+import { type MemberContext, operation } from '@/cloud/platform/operation';
+import { currentTextOf, findText, publishWorkingCopy } from '@/cloud/texts/public';
 import { Refusal } from '@/shared/refusals';
+import type { TextContent } from '@/shared/texts/text-content';
 import { textLimits } from '@/shared/texts/text-limits';
 import { tellOfVersion } from './tell-of-text';
-import { lockTopicForWriter, textOf } from './text-writer';
+import { lockTopicForWriter, refuseWordsOf, textOf } from './text-writer';
 import { typedLine } from './typed-text';
 
 /**
@@ -14,7 +14,7 @@ import { typedLine } from './typed-text';
  * told. A published version is never changed.
  *
  * @throws Refusal topicNotFound, textNotByYou, textNotYet, textFrozen, textNotFound, textNoteLength,
- *   wordsNotAllowed, textChangedMeanwhile, textEmpty, textUnchanged
+ *   wordsNotAllowed, ownWordsNotAllowed, textChangedMeanwhile, textEmpty, textUnchanged
  */
 export const publishText = operation('hall.draftText')
   .input(z.object({ topicId: z.uuid(), revision: z.number().int(), note: typedLine }))
@@ -25,7 +25,7 @@ export const publishText = operation('hall.draftText')
     const writer = await lockTopicForWriter(ctx, topicId);
     const text = await findText(ctx, textOf(topicId));
     if (!text) throw new Refusal('textNotFound');
-    refuseForbiddenWords([note, text.title, ...text.paragraphs.map((paragraph) => paragraph.text)]);
+    await refuseWordsOf(ctx, writer, [note, ...(await newWords(ctx, topicId, text))]);
     const version = await publishWorkingCopy(ctx, textOf(topicId), {
       revision,
       note,
@@ -35,3 +35,16 @@ export const publishText = operation('hall.draftText')
     await recordDeed(ctx, 'hall.publishText', topicId, { version: version.number });
     return { version: version.number };
   });
+
+/** What the current version does not say yet: the rest was published before, may be by somebody else. */
+async function newWords(
+  ctx: MemberContext,
+  topicId: string,
+  { title, paragraphs }: TextContent,
+): Promise<string[]> {
+  const current = await currentTextOf(ctx, textOf(topicId));
+  const known = new Set(
+    current ? [current.title, ...current.paragraphs.map(({ text }) => text)] : [],
+  );
+  return [title, ...paragraphs.map(({ text }) => text)].filter((text) => !known.has(text));
+}

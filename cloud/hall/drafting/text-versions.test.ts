@@ -203,6 +203,20 @@ describe('versions', () => {
     await refused(publish(revision + 2), 'wordsNotAllowed');
   });
 
+  it('by the author are judged as all residents’ words; what a body published stays in them', async () => {
+    const insert = async (writer: TestPerson, text: string) => {
+      const { revision, items } = await textDeskOf(writer, topicId);
+      const afterId = items.at(-1)!.paragraphId;
+      await edit(writer, revision, { kind: 'insert', afterId, text });
+    };
+    await author.client.hall.beginText.mutate({ topicId });
+    await insert(author, '要报名的，打电话13812345678。');
+    await refused(publishNow(author, topicId), 'ownWordsNotAllowed');
+    await publishNow(staff, topicId);
+    await insert(author, '一户一位，先到先得。');
+    expect(await publishNow(author, topicId)).toBe(2);
+  });
+
   it('cannot be changed, skipped or taken away, in the database too', async () => {
     await aPublishedText(staff, topicId);
     const version = (number: number) =>

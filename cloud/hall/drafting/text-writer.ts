@@ -1,3 +1,4 @@
+import { refuseForbiddenWords, refuseUnscreenedWords } from '@/cloud/moderation/public';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { staffBodyOf } from '@/shared/community/staff-bodies';
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
@@ -66,6 +67,21 @@ function asWriter(ctx: MemberContext, topic: SubmittedTopic): TextWriter {
   const isAuthor = topic.authorAccountId === ctx.accountId;
   const writing = ctx.caller.roles.filter((role) => may([role], 'hall.writeText'));
   return { topic, body: isAuthor ? null : staffBodyOf(writing) };
+}
+
+/**
+ * Refuses words of a writer that nobody has looked at: a body's as all that bodies publish, an author's
+ * as all that residents write.
+ *
+ * @throws Refusal wordsNotAllowed, ownWordsNotAllowed
+ */
+export async function refuseWordsOf(
+  ctx: MemberContext,
+  { body }: TextWriter,
+  texts: readonly string[],
+): Promise<void> {
+  if (body === null) await refuseUnscreenedWords(ctx, texts);
+  else refuseForbiddenWords(texts);
 }
 
 /** Who published something, as the timeline names them. */

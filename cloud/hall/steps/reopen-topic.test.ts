@@ -46,6 +46,18 @@ it('its author puts a rejected topic again once, with what is new', async () => 
   await refused(reopen(), 'reopenedBefore');
 });
 
+it('its author’s reasons are judged as all residents’ words, the community’s own included', async () => {
+  const words = '修理的人电话是13812345678，大家去找他。';
+  const withdraw = (given: string) =>
+    author.client.hall.withdrawTopic.mutate({ topicId, reason: given });
+  await refused(withdraw(words), 'ownWordsNotAllowed');
+  await staff.client.moderation.addForbiddenWord.mutate({ word: '黑心物业' });
+  await refused(withdraw('黑心物业不管，我不提了'), 'ownWordsNotAllowed');
+  await reject();
+  await refused(reopen(author, words), 'ownWordsNotAllowed');
+  expect(await reopen(staff, words)).toEqual({ state: 'cosigning' });
+});
+
 it('the cosigns stand, and collecting begins anew', async () => {
   await cosign(neighbours[0]!);
   await author.client.hall.withdrawTopic.mutate({ topicId, reason: '' });

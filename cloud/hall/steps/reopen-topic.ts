@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readSettings } from '@/cloud/community/public';
-import { refuseForbiddenWords } from '@/cloud/moderation/public';
+import { refuseForbiddenWords, refuseUnscreenedWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { doLater } from '@/cloud/platform/outbox';
@@ -23,14 +23,14 @@ import { hasReopened } from './has-reopened';
  * those it has stand, and where they were enough an answer is owed again. What was concluded or closed
  * goes back to deliberation.
  *
- * @throws Refusal reopenReasonLength, wordsNotAllowed, topicNotFound, and what `whyCannotReopen` finds
+ * @throws Refusal reopenReasonLength, wordsNotAllowed, ownWordsNotAllowed, topicNotFound,
+ *   and what `whyCannotReopen` finds
  */
 export const reopenTopic = operation('hall.read')
   .input(z.object({ topicId: z.uuid(), reason: typedParagraphs }))
   .output(z.object({ state: stateSchema }))
   .mutation(async ({ ctx, input: { topicId, reason } }) => {
     refuseFirst([reopenReasonProblem(reason)]);
-    refuseForbiddenWords([reason]);
     const topic = await lockTopic(ctx, topicId);
     const isStaff = may(ctx.caller.roles, 'hall.manageTopic');
     const isAuthor = topic.authorAccountId === ctx.accountId;
@@ -39,6 +39,8 @@ export const reopenTopic = operation('hall.read')
     const asAuthor = whyCannotReopen(topic, by) === null;
     refuseFirst([asAuthor ? null : whyCannotReopen(topic, { ...by, isStaff })]);
     const body = asAuthor ? null : actingBody(ctx.caller.roles, 'hall.manageTopic');
+    if (body === null) await refuseUnscreenedWords(ctx, [reason]);
+    else refuseForbiddenWords([reason]);
     const state = await advanceTopic(ctx, {
       topic,
       events: ['reopen'],
