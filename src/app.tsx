@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { useLargeText } from '@/src/platform/large-text';
+import { watchForMissingPageCode } from '@/src/platform/missing-page-code';
 import { queryClient } from '@/src/platform/query-client';
 import { isInCloud } from '@/src/platform/server-address';
 import { watchConnection } from '@/src/platform/watch-connection';
@@ -12,6 +13,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     if (isInCloud()) Taro.cloud.init({ env: CLOUD_ENVIRONMENT });
     watchConnection();
+    if (process.env.TARO_ENV === 'h5') watchForMissingPageCode();
   });
   // A link from an older or newer version, or one cut off when it was forwarded: better home than nothing.
   usePageNotFound(() => void Taro.switchTab({ url: '/pages/home/index' }));
