@@ -32,6 +32,12 @@ export async function writeSeeds(scene: HallScene): Promise<void> {
 const chosen = (visitor: Visitor, name: RegExp) =>
   visitor.page.getByRole('radio', { name, checked: true });
 
+/** A tap right after another is taken for a double tap; a person reads first. */
+async function judge(visitor: Visitor, button: RegExp): Promise<void> {
+  await visitor.page.waitForTimeout(500);
+  await visitor.choose(button);
+}
+
 /** Writes one, judges cards with each of the buttons, and finds the progress again after a reload. */
 export const speakUp = (scene: HallScene) =>
   visit(scene, '胡鹏雨', async (elder) => {
@@ -46,16 +52,16 @@ export const speakUp = (scene: HallScene) =>
     await elder.see('共 6 条');
     await elder.keepScreenshot('hall-cards');
     for (const [judged, button] of [/^同意：/, /^不同意：/, /^说不好：/].entries()) {
-      await elder.choose(button);
+      await judge(elder, button);
       await elder.see(`还有 ${4 - judged} 条`);
     }
     await elder.tap('我的选择');
     await chosen(elder, /^说不好：/).waitFor();
     await elder.page.reload();
     await elder.see('还有 2 条');
-    await elder.choose(/^同意：/);
+    await judge(elder, /^同意：/);
     await elder.see('还有 1 条');
-    await elder.choose(/^同意：/);
+    await judge(elder, /^同意：/);
     await elder.see('6 条观点，您都看过了');
   });
 

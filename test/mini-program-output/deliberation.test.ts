@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '@/cloud/platform/embedded-database';
@@ -63,6 +64,8 @@ it('a card is judged with one touch, the next one comes, and the server has the 
   await expectLight(phone);
   const cardText = async () => (await phone.find({ class: 'statement-card__text' }))[0]?.text;
   for (const button of ['同意', '说不好', '不同意']) {
+    // A tap right after another is taken for a double tap; a person reads first.
+    await pause(500);
     const judged = await cardText();
     await phone.tap({ label: `${button}：${judged}` });
     await phone.waitFor('the next card', async () => {
