@@ -57,7 +57,10 @@ it('a cosign that was not answered is called not received, and stays safe', asyn
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: '附议：门禁坏了两个星期' }));
-  expect(await screen.findByText('还没有送到')).toBeInTheDocument();
+  const notice = await screen.findByText('还没有送到');
+  const button = screen.getByRole('button', { name: /^附议：/ });
+  expect(notice.closest('.page__actions')).toContainElement(button);
+  expect(button).toHaveAttribute('aria-disabled', 'true');
   expect(screen.queryByText('您的附议已收到')).not.toBeInTheDocument();
 });
 
@@ -246,4 +249,13 @@ it.each([
   expect(
     await screen.findByRole('button', { name: `${words}：门禁坏了两个星期` }),
   ).toBeInTheDocument();
+});
+
+it('a topic with nothing to do but read has no bar at its bottom edge', async () => {
+  open({
+    'hall.topicDetail': () =>
+      aTopicDetail({ state: 'accepted', viewer: { ...viewer, mayCosign: false } }),
+  });
+  await screen.findByText('门禁坏了两个星期');
+  expect(document.querySelector('.page__actions')).toBeNull();
 });
