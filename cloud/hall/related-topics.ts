@@ -12,9 +12,14 @@ export const relatedTopicSchema = z.object({
 
 export type RelatedTopic = z.infer<typeof relatedTopicSchema>;
 
-const mostShown = 20;
+// More than anybody joins by hand: whoever reads the timeline needs each of them.
+const mostRead = 500;
+export const mostRelatedShown = 20;
 
-/** The topics this one was merged with or split from, either way, each found along an index. */
+/**
+ * The topics this one was merged with or split from, either way, each found along an index; where it
+ * went and where it came from first.
+ */
 export async function relatedTopics(
   { transaction, communityId }: MemberContext,
   { id, mergedInto, splitFrom }: Pick<SubmittedTopic, 'id' | 'mergedInto' | 'splitFrom'>,
@@ -33,13 +38,16 @@ export async function relatedTopics(
       ]),
     )
     .orderBy('submittedAt')
-    .limit(mostShown)
+    .limit(mostRead)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.visibility === 'shown' ? row.title : hiddenTitle,
-    relation: relationOf(row),
-  }));
+  const isOrigin = (row: { id: string }) => Number(origins.includes(row.id));
+  return rows
+    .sort((one, other) => isOrigin(other) - isOrigin(one))
+    .map((row) => ({
+      id: row.id,
+      title: row.visibility === 'shown' ? row.title : hiddenTitle,
+      relation: relationOf(row),
+    }));
 
   function relationOf(row: (typeof rows)[number]): RelatedTopic['relation'] {
     if (row.mergedInto === id) return 'absorbed';

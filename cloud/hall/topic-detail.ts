@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { readTopicFor } from './readable-topic';
-import { relatedTopicSchema, relatedTopics } from './related-topics';
+import { mostRelatedShown, relatedTopicSchema, relatedTopics } from './related-topics';
 import { topicCardSchema, topicCards } from './topic-cards';
 import { photoSchema } from './topic-photos';
 import {
@@ -27,7 +27,7 @@ const detailSchema = topicCardSchema.extend({
   answer: z
     .object({ accepted: z.boolean(), body: z.string(), reason: z.string(), at: z.string() })
     .nullable(),
-  /** Merged with this one, or split from it, either way. */
+  /** Merged with this one, or split from it, either way; 20 at most. */
   related: z.array(relatedTopicSchema),
   /** The newest steps, in the order in which they were taken; `topicSteps` has those before. */
   timeline: z.array(timelineEntrySchema),
@@ -58,7 +58,7 @@ export const topicDetail = operation('hall.read')
       pollId: topic.pollId,
       conclusion: topic.conclusion,
       answer: answerIn(await lastDecision(ctx, topicId)),
-      related,
+      related: related.slice(0, mostRelatedShown),
       timeline: events
         .slice(0, stepsShown)
         .reverse()

@@ -57,6 +57,23 @@ it('keeps a trace that leads both ways', async () => {
   );
 });
 
+it('of very many that were joined the page lists some, and the timeline names none that was hidden', async () => {
+  await merge(source, target);
+  const joined: string[] = [];
+  for (let made = 0; made < 20; made += 1) {
+    cloud.advance(1_000);
+    const topicId = await aTopic(author, { title: `门禁又坏了 ${made}` });
+    await merge(topicId, target);
+    joined.push(topicId);
+  }
+  const title = '门禁又坏了 19';
+  expect((await detail(target)).timeline.at(-1)?.sentence).toContain(title);
+  await cloud.owner.query("update topic set visibility = 'hidden' where id = $1", [joined.at(-1)]);
+  const { related, timeline } = await detail(target, neighbours[0]);
+  expect(related).toHaveLength(20);
+  expect(timeline.filter(({ sentence }) => sentence.includes(title))).toEqual([]);
+});
+
 it('who followed the one follows the other, unless they do not want to', async () => {
   const [one, two] = neighbours;
   await cosign(source, one!, two!);
