@@ -42,6 +42,7 @@ export async function promiseViewer(
     mayWork: isUnderWay && mayWorkFor(roles, responsibleBody(promise)),
     mayResume:
       may(roles, 'hall.manageTopic') &&
+      promise !== undefined &&
       !isEarlier &&
       nextTopicState(topic.state, 'resume') !== null,
     mayRate: isRated && may(roles, 'hall.speak'),

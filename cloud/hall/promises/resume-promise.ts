@@ -15,7 +15,7 @@ import { lockLatestPromise } from './promise-row';
 
 /**
  * Staff have something carried out again without waiting for the ratings, or after it was closed. A new
- * plan is owed from then on.
+ * plan is owed from then on. What was closed without ever being carried out is put again instead.
  *
  * @throws Refusal stepReasonLength, wordsNotAllowed, topicNotFound, topicNotResumable
  */
@@ -27,7 +27,7 @@ export const resumePromise = operation('hall.manageTopic')
     refuseForbiddenWords([reason]);
     const topic = await lockTopic(ctx, topicId);
     if (nextTopicState(topic.state, 'resume') === null) throw new Refusal('topicNotResumable');
-    await endEarly(ctx, topicId);
+    if (!(await endEarly(ctx, topicId))) throw new Refusal('topicNotResumable');
     const actorBody = actingBody(ctx.caller.roles, 'hall.manageTopic');
     await advanceTopic(ctx, {
       topic,
@@ -39,13 +39,15 @@ export const resumePromise = operation('hall.manageTopic')
     return {};
   });
 
-async function endEarly(context: MemberContext, topicId: string): Promise<void> {
+/** Answers whether there is anything to be carried out again. */
+async function endEarly(context: MemberContext, topicId: string): Promise<boolean> {
   const promise = await lockLatestPromise(context, topicId);
-  if (!promise) return;
+  if (!promise) return false;
   await context.transaction
     .updateTable('promise')
     .set({ state: 'resumed', endedAt: context.now })
     .where('communityId', '=', context.communityId)
     .where('id', '=', promise.id)
     .execute();
+  return true;
 }

@@ -1,5 +1,6 @@
-import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
+import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { aConcludedTopic } from '@/test/cloud/test-hall';
 import { aReportedPromise, planContent } from '@/test/cloud/test-promises';
 
 jest.setTimeout(60_000);
@@ -32,6 +33,14 @@ it('what was kept stays kept when its topic is deliberated anew and carried out 
     ...{ underWay: 1, kept: 0, notKept: 0 },
     bodies: [{ decided: 1, inTime: 1 }],
   });
+});
+
+it('what was closed without being carried out is not carried out again', async () => {
+  const topicId = await aConcludedTopic(author, committee);
+  const { hall } = committee.client;
+  await hall.closeTopic.mutate({ topicId, reason });
+  expect((await hall.promiseSummary.query({ topicId })).viewer.mayResume).toBe(false);
+  await refused(hall.resumePromise.mutate({ topicId, reason }), 'topicNotResumable');
 });
 
 it('who rates again with the same words does not bring back what a moderator is hiding', async () => {
