@@ -21,7 +21,8 @@ export async function tellTopics(
   agenda: readonly Pick<AgendaItem, 'topicId'>[],
   { entry, occasion, actorBody }: News,
 ): Promise<void> {
-  for (const topicId of topicsOf(agenda)) {
+  // In the order of their ids: two sessions about the same topics never wait for each other.
+  for (const topicId of topicsOf(agenda).sort()) {
     const topic = await lockTopic(context, topicId);
     await writeTimeline(context, topic, entry, actorBody);
     await tellFollowers(context, topicId, {

@@ -6,6 +6,7 @@ import { concludeTopicWith } from '../../conclude-topic';
 import { tellFollowers } from '../../followers';
 import type { HallContext } from '../../hall-context';
 import { lockTopic } from '../../topic-row';
+import { topicsOf } from '../agenda';
 import type { Session } from '../session-row';
 
 /**
@@ -18,8 +19,11 @@ export async function adoptResolutions(
   { id: sessionId, title, publisherRole: body }: Session,
   { items }: Minutes,
 ): Promise<void> {
-  for (const { itemId, topicId, resolution, concludesTopic } of items) {
-    if (topicId === null || resolution === '') continue;
+  const resolved = items.filter(({ resolution }) => resolution !== '');
+  // In the order of their ids, as whoever locks several topics does.
+  for (const topicId of topicsOf(resolved).sort()) await lockTopic(context, topicId);
+  for (const { itemId, topicId, resolution, concludesTopic } of resolved) {
+    if (topicId === null) continue;
     const topic = await lockTopic(context, topicId);
     const entry = { kind: 'resolutionAdopted', details: { title, resolution } } as const;
     await writeTimeline(context, topic, entry, body);
