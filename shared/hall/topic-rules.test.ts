@@ -56,6 +56,7 @@ describe('cosigning', () => {
     state: 'cosigning',
     authorAccountId: 'author',
     cosignUntil: '2026-12-21T16:00:00Z',
+    visibility: 'shown',
   } as const;
   const aNeighbour = (cosigner: Partial<Cosigner> = {}): Cosigner => ({
     accountId: 'neighbour',
@@ -81,6 +82,10 @@ describe('cosigning', () => {
 
   it('nor does the neighbour it was raised for, once they have a phone', () => {
     expect(codeFor({ isRaisedFor: true })).toBe('raisedInYourName');
+  });
+
+  it.each(['waiting', 'hidden'] as const)('nor anybody while its words are %s', (visibility) => {
+    expect(whyCannotCosign({ ...topic, visibility }, aNeighbour(), now)?.code).toBe('topicHidden');
   });
 
   it('only while cosigns are collected', () => {

@@ -1,3 +1,4 @@
+import type { Visibility } from '@/shared/moderation/visibility';
 import {
   daysAfter,
   type Instant,
@@ -68,19 +69,21 @@ export type Cosigner = {
 /**
  * Why someone cannot cosign a topic; null when they can. Approved residents of 18 or more cosign
  * once each while cosigns are collected. The author does not, nor whom they wrote it for: the threshold
- * counts other people.
+ * counts other people. What nobody may read just now nobody supports.
  */
 export function whyCannotCosign(
   topic: {
     readonly state: TopicState;
     readonly authorAccountId: string;
     readonly cosignUntil: Instant;
+    readonly visibility: Visibility;
   },
   cosigner: Cosigner,
   now: Instant,
 ): HallRefusal | null {
   const over = whyCosigningIsOver(topic, now);
   if (over) return over;
+  if (topic.visibility !== 'shown') return { code: 'topicHidden' };
   if (!cosigner.isApprovedResident) return { code: 'cosignerNotResident' };
   if (!cosigner.isOfFullAge) return { code: 'cosignerUnderAge' };
   if (topic.authorAccountId === cosigner.accountId) return { code: 'authorCannotCosign' };

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { anAcceptedTopic, aTopic } from '@/test/cloud/test-hall';
+import { forbiddenText } from '@/test/cloud/test-moderation';
 import { anAnnouncedSession, sessionContent } from '@/test/cloud/test-sessions';
 
 const hour = 60 * 60 * 1000;
@@ -52,6 +53,16 @@ describe('a draft', () => {
     expect(found.items).toEqual([]);
     const known = await colleague.client.hall.listSessions.query({ group: 'drafts' });
     expect(known.items.map((item) => item.id)).toContain(id);
+  });
+
+  it('says nothing a body may not publish', async () => {
+    const words = { introduction: `${sessionContent(cloud).introduction} ${forbiddenText}` };
+    await refused(
+      staff.client.hall.saveSession.mutate({
+        ...{ id: uuid(), revision: 0, ...sessionContent(cloud), ...words },
+      }),
+      'wordsNotAllowed',
+    );
   });
 
   it('of two holders at once the second is told, whatever both wrote', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { draftProblems } from '@/shared/hall/sessions/session-draft';
@@ -12,7 +13,7 @@ import { changeSession, lockSession } from './session-row';
  * Keeps the draft of a session under an id the phone made; all who hold sessions see it and may go on
  * with it. `revision` is the one the form was read at, 0 for a new session.
  *
- * @throws Refusal what `draftProblems` finds, agendaTopicUnknown
+ * @throws Refusal what `draftProblems` finds, wordsNotAllowed, agendaTopicUnknown
  * @throws Refusal sessionNotDraft once it was announced; sessionChangedMeanwhile when somebody else
  *   saved in between
  */
@@ -21,6 +22,7 @@ export const saveSession = operation('hall.holdSession')
   .output(z.object({ revision: z.number() }))
   .mutation(async ({ ctx, input: { id, revision, agenda, ...content } }) => {
     refuse(draftProblems({ ...content, agenda }));
+    refuseForbiddenWords(wordsOf(content, agenda));
     const { transaction, communityId, accountId, now } = ctx;
     const times = { startsAt: new Date(content.startsAt), endsAt: new Date(content.endsAt) };
     const begun =
@@ -44,3 +46,11 @@ export const saveSession = operation('hall.holdSession')
     await recordDeed(ctx, 'hall.saveSession', id);
     return { revision: begun ? 1 : revision + 1 };
   });
+
+type Content = z.infer<typeof sessionContentInput>;
+
+/** What will be announced in the body's name. */
+const wordsOf = (
+  { title, introduction, place }: Pick<Content, 'title' | 'introduction' | 'place'>,
+  agenda: Content['agenda'],
+): string[] => [title, introduction, place, ...agenda.flatMap((item) => [item.title, item.note])];
