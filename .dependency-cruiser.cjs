@@ -12,7 +12,10 @@ module.exports = {
       comment: 'shared runs on the phone and on the server: no Taro, no database, no Node.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '[.]test[.]ts$' },
-      to: { pathNot: '^(shared/|pure-rand/|node_modules/(dayjs|fast-diff|qrcode-generator|@stablelib)/)' },
+      to: {
+        pathNot:
+          '^(shared/|pure-rand/|node_modules/(dayjs|fast-diff|qrcode-generator|@stablelib)/)',
+      },
     },
     {
       name: 'app-knows-only-the-contract',
@@ -69,7 +72,9 @@ module.exports = {
       name: 'functions-know-no-repositories',
       severity: 'error',
       from: { path: '^cloud/functions/' },
-      to: { path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts)/' },
+      to: {
+        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts)/',
+      },
     },
     {
       name: 'verifier-stands-alone',
