@@ -34,11 +34,11 @@ export const planPromise = (scene: HallScene) =>
     await committee.fill(/联系方式/, '物业前台 李师傅，65881234');
     await committee.fill(/要做的事/, '3栋三部电梯装报警，接到值班室；每月检修两次。');
     await committee.fill(/预算/, '3000');
-    await committee.fill(/第 1 个节点/, '装好报警');
+    await committee.fill(/第 1 个步骤/, '装好报警');
     await committee.fill('最晚哪一天完成，日期', scene.day(14));
     await committee.tapButton('公布计划');
     await committee.confirm('公布计划');
-    await committee.see('节点');
+    await committee.see('步骤');
     await committee.see('装好报警');
     await committee.keepWholePage('hall-plan');
   });
@@ -60,7 +60,7 @@ export async function carryOut(scene: HallScene): Promise<void> {
     await property.tapButton('登记支出');
     await property.see('再登记一笔');
 
-    await property.tap('节点');
+    await property.tap('步骤');
     await property.tap('装好报警');
     await property.fill('哪一天完成的，日期', scene.day(0));
     await property.tapButton('登记完成');

@@ -64,10 +64,10 @@ it('a milestone is late when its day is over, not before, and everybody is told'
   expect((await detail(topicId))?.group).toBe('underWay');
   await goTo(1, '00:00:00');
   expect(await timelineOf(topicId, 'milestoneOverdue')).toEqual([
-    '节点“采购门禁”应在 2026年11月25日 前完成，已经逾期',
+    '步骤“采购门禁”应在 2026年11月25日 前完成，已经逾期',
   ]);
   expect(await detail(topicId)).toMatchObject({ group: 'late', isInTime: false });
-  expect(await duties(manager)).toEqual(['节点“采购门禁”应在 2026年11月25日 前完成，已经逾期']);
+  expect(await duties(manager)).toEqual(['步骤“采购门禁”应在 2026年11月25日 前完成，已经逾期']);
   const { rows } = await cloud.owner.query(
     "select 1 from message where account_id = $1 and kind = 'promiseStep' and body like '%逾期%'",
     [author.accountId],
@@ -82,13 +82,13 @@ it('what stays late is brought before the supervisors after 7 and after 30 days,
   await goTo(1, '00:00:00');
   await Promise.all([cloud.tick(), cloud.tick()]);
   expect(await timelineOf(topicId, 'promiseEscalated')).toEqual([
-    '节点“采购门禁”已逾期 7 天，已报告监督委员会和社区管理员',
+    '步骤“采购门禁”已逾期 7 天，已报告监督委员会和社区管理员',
   ]);
   cloud.advance(60 * day);
   await cloud.tick();
   expect(await duties(supervisor)).toEqual([
-    '节点“采购门禁”已逾期 7 天，已报告监督委员会和社区管理员',
-    '节点“采购门禁”已逾期 30 天，已报告监督委员会和社区管理员',
+    '步骤“采购门禁”已逾期 7 天，已报告监督委员会和社区管理员',
+    '步骤“采购门禁”已逾期 30 天，已报告监督委员会和社区管理员',
   ]);
 });
 

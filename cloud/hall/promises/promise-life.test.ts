@@ -59,7 +59,7 @@ describe('a plan', () => {
       next: { what: 'milestone', title: '采购门禁', day: '2026-12-02' },
     });
     expect((await topicOf(topicId)).timeline.at(-1)?.sentence).toBe(
-      '物业服务中心公布了执行计划，共 3 个节点，计划 2026年12月22日 前完成',
+      '物业服务中心公布了执行计划，共 3 个步骤，计划 2026年12月22日 前完成',
     );
     expect((await inbox(author, topicId)).at(-1)).toMatchObject({ kind: 'promiseStep' });
   });
@@ -159,7 +159,7 @@ describe('a day that is moved', () => {
     ]);
     expect(promise?.next).toMatchObject({ title: '安装调试', day: '2026-12-12' });
     expect((await topicOf(topicId)).timeline.at(-1)?.sentence).toBe(
-      '节点“采购门禁”改期，原定 2026年12月2日 → 2026年12月15日，原因：物流再次延误，推迟几天。',
+      '步骤“采购门禁”改期，原定 2026年12月2日 → 2026年12月15日，原因：物流再次延误，推迟几天。',
     );
   });
 

@@ -114,5 +114,5 @@ const overdueEntry = (title: string | null, dueDay: CalendarDay): TopicTimelineE
 
 const escalated = (title: string | null, { daysLate }: Late): TopicTimelineEntry => ({
   kind: 'promiseEscalated',
-  details: { what: title === null ? '办结报告' : `节点“${title}”`, days: daysLate },
+  details: { what: title === null ? '办结报告' : `步骤“${title}”`, days: daysLate },
 });

@@ -116,7 +116,7 @@ describe('what is said of the work', () => {
 describe('where a promise stands', () => {
   const milestone = (position: number, dueDay: string, doneDay: string | null): Milestone => ({
     id: String(position),
-    title: `节点${position}`,
+    title: `步骤${position}`,
     position,
     dueDay,
     originalDay: dueDay,

@@ -3,7 +3,7 @@ type Range = { min: number; max: number };
 /** Every expected "no" about carrying out what was decided. */
 export const promiseRefusals = {
   promiseNotFound: '还没有公布执行计划，请返回议题刷新后再看。',
-  promiseAlreadyPlanned: '这个议题已经有执行计划，请刷新页面查看，有变化请修改节点日期。',
+  promiseAlreadyPlanned: '这个议题已经有执行计划，请刷新页面查看，有变化请修改步骤日期。',
   topicNotImplementing: '这个议题现在不在执行阶段，不能公布计划，请刷新页面查看最新进展。',
   promiseNotYours: ({ body }: { body: string }) =>
     `这件事由${body}负责，只有他们和管理议题的委员会能更新。有情况请联系他们。`,
@@ -14,13 +14,13 @@ export const promiseRefusals = {
     `联系方式要写 ${min} 到 ${max} 个字，写明找谁、电话多少。`,
   promiseTaskLength: ({ min, max }: Range) => `要做的事要写 ${min} 到 ${max} 个字，请修改。`,
   promiseBudgetRange: '预算要在 0 到 10 亿元之间，请修改。',
-  milestonesCount: ({ min, max }: Range) => `请列出 ${min} 到 ${max} 个节点。`,
-  milestoneTitleLength: ({ min, max }: Range) => `节点的名称要写 ${min} 到 ${max} 个字，请修改。`,
-  milestoneDayPast: '节点的日期不能早于今天，请重新选择。',
-  milestoneDayFar: '节点的日期不能超过十年以后，请重新选择。',
-  milestonesNotInOrder: '节点要按日期先后排列，请调整顺序或日期。',
-  milestoneNotFound: '没有找到这个节点，请刷新页面后再看。',
-  milestoneAlreadyDone: '这个节点刚刚已经登记完成，请刷新页面查看。',
+  milestonesCount: ({ min, max }: Range) => `请列出 ${min} 到 ${max} 个步骤。`,
+  milestoneTitleLength: ({ min, max }: Range) => `步骤的名称要写 ${min} 到 ${max} 个字，请修改。`,
+  milestoneDayPast: '步骤的日期不能早于今天，请重新选择。',
+  milestoneDayFar: '步骤的日期不能超过十年以后，请重新选择。',
+  milestonesNotInOrder: '步骤要按日期先后排列，请调整顺序或日期。',
+  milestoneNotFound: '没有找到这个步骤，请刷新页面后再看。',
+  milestoneAlreadyDone: '这个步骤刚刚已经登记完成，请刷新页面查看。',
   milestoneDaySame: '新的日期和原来一样，请选择别的日期。',
   milestoneDoneDay: '完成日期要在公布计划之后、今天或今天之前，请重新选择。',
   changeReasonLength: ({ min, max }: Range) =>
@@ -35,7 +35,7 @@ export const promiseRefusals = {
   spendingAlreadyCountered: '这笔支出已经冲销，不能再冲销一次。需要的话请重新登记一笔。',
   reportSummaryLength: ({ min, max }: Range) => `办结报告要写 ${min} 到 ${max} 个字，请修改。`,
   milestonesUnexplained: ({ titles }: { titles: string }) =>
-    `还有节点没有完成：${titles}。请先登记完成，或者写明没有完成的原因。`,
+    `还有步骤没有完成：${titles}。请先登记完成，或者写明没有完成的原因。`,
   explanationLength: ({ min, max }: Range) => `没有完成的原因要写 ${min} 到 ${max} 个字，请修改。`,
   promiseNotRateable: '现在不在评价期，不能评价。请刷新页面查看最新进展。',
   ratingWordsLength: ({ max }: Range) => `评价不要超过 ${max} 个字，请修改。`,

@@ -8,21 +8,21 @@ export const dayText = (day: CalendarDay): string => shanghaiDayText(startOfShan
 /** What carrying out a topic writes on its timeline. */
 export const promiseTimeline = {
   promisePlanned: ({ body, milestones, lastDay }: Planned) =>
-    `${body}公布了执行计划，共 ${milestones} 个节点，计划 ${dayText(lastDay)} 前完成`,
+    `${body}公布了执行计划，共 ${milestones} 个步骤，计划 ${dayText(lastDay)} 前完成`,
   promiseChanged: ({ what, before, after, reason }: Changed) =>
     `修改了${what}：${before} → ${after}，原因：${reason}`,
   milestoneMoved: ({ title, from, to, reason }: Moved) =>
-    `节点“${title}”改期，原定 ${dayText(from)} → ${dayText(to)}，原因：${reason}`,
+    `步骤“${title}”改期，原定 ${dayText(from)} → ${dayText(to)}，原因：${reason}`,
   milestoneDone: ({ title, done, total }: { title: string; done: number; total: number }) =>
-    `节点“${title}”完成（${done}/${total}）`,
+    `步骤“${title}”完成（${done}/${total}）`,
   milestoneOverdue: ({ title, dueDay }: { title: string; dueDay: CalendarDay }) =>
-    `节点“${title}”应在 ${dayText(dueDay)} 前完成，已经逾期`,
+    `步骤“${title}”应在 ${dayText(dueDay)} 前完成，已经逾期`,
   reportOverdue: ({ dueDay }: { dueDay: CalendarDay }) =>
     `办结报告应在 ${dayText(dueDay)} 前公布，已经逾期`,
   promiseEscalated: ({ what, days }: { what: string; days: number }) =>
     `${what}已逾期 ${days} 天，已报告监督委员会和社区管理员`,
   promiseReported: ({ body, done, total, spentFen }: Reported) =>
-    `${body}公布了办结报告：完成 ${done}/${total} 个节点，支出 ${moneyText(spentFen)}，请居民评价`,
+    `${body}公布了办结报告：完成 ${done}/${total} 个步骤，支出 ${moneyText(spentFen)}，请居民评价`,
   ratingEnded: ({ count, tenths }: Rated) => `评价结束，${ratedText(count, tenths)}，这个议题办结`,
   ratedPoorly: ({ count, tenths }: Rated) =>
     `评价结束，${ratedText(count, tenths)}，满意度太低，需要重新办理，请公布新的计划`,

@@ -34,7 +34,7 @@ export function promiseLook({ group, next }: Pick<PromiseCardData, 'group' | 'ne
 export function nextWords(next: NonNullable<PromiseCardData['next']>, now: Date): string {
   const { what, title, day } = next;
   if (what === 'rating') return `居民评价到 ${dayText(day)} 为止`;
-  const thing = what === 'report' ? '节点都完成了，等待公布办结报告' : `下一步：${title}`;
+  const thing = what === 'report' ? '步骤都完成了，等待公布办结报告' : `下一步：${title}`;
   const late = daysLate(day, now);
   if (late > 0) return `${thing}，应在 ${dayText(day)} 前，已逾期 ${late} 天`;
   return `${thing}，${dayText(day)} 前`;

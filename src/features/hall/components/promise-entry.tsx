@@ -40,7 +40,7 @@ function noteOf({ card, planDueAt }: Summary): string {
   if (planDueAt !== null) return `${lastPostedDay(planDueAt)} 前公布执行计划`;
   if (card === null) return '';
   const { body, milestonesDone, milestoneCount, next, ratings } = card;
-  const done = `${body}负责，节点完成 ${milestonesDone}/${milestoneCount}`;
+  const done = `${body}负责，步骤完成 ${milestonesDone}/${milestoneCount}`;
   return `${done}。${next ? nextWords(next, new Date()) : ratingWords(ratings)}`;
 }
 

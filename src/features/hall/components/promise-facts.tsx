@@ -26,7 +26,7 @@ export function PromiseFacts({ promise }: { promise: PromiseCardData }) {
       )}
       {promise.endedAt && <Line icon="star">{ratingWords(ratings)}</Line>}
       <ProgressBar
-        label="节点"
+        label="步骤"
         text={`完成 ${milestonesDone}/${milestoneCount}`}
         share={milestonesDone / milestoneCount}
         tone={isLate ? 'danger' : 'accent'}

@@ -43,7 +43,7 @@ function PollClock({ poll: { phase, opensAt, closesAt, entryHours } }: { poll: P
       return <Countdown until={closesAt} prefix="离截止还有" passed="投票已截止" />;
     case 'closed':
       return entryHours > 0 ? (
-        <>{`投票已截止，截止前交到的纸质票还在录入，最晚 ${shortTime(countedAt(closesAt, entryHours))} 计票。`}</>
+        `投票已截止，截止前交到的纸质票还在录入，最晚 ${shortTime(countedAt(closesAt, entryHours))} 计票。`
       ) : (
         <>投票已截止，正在计票，请稍后来看结果。</>
       );

@@ -43,7 +43,7 @@ export function ChangeForm({ topicId, promise }: { topicId: string; promise: Pro
   };
   return (
     <>
-      <Callout tone="info">改节点的日期，请到“节点”里点那个节点。</Callout>
+      <Callout tone="info">改步骤的日期，请到“步骤”里点那个步骤。</Callout>
       <TextField
         label="联系方式"
         value={contact}

@@ -15,7 +15,7 @@ import { Spending } from './spending';
 
 const tabs = [
   { value: 'note', word: '进展' },
-  { value: 'milestones', word: '节点' },
+  { value: 'milestones', word: '步骤' },
   { value: 'spending', word: '支出' },
   { value: 'change', word: '改计划' },
 ] as const;

@@ -22,7 +22,7 @@ export function MilestonesForm({ topicId, promise }: MilestonesFormProps) {
   const [chosen, setChosen] = useState<MilestoneData | null>(null);
   return (
     <>
-      <Callout tone="info">点还没完成的节点，登记完成或者改日期。</Callout>
+      <Callout tone="info">点还没完成的步骤，登记完成或者改日期。</Callout>
       <Card flush>
         {promise.milestones.map((milestone) => (
           <ListItem
@@ -58,7 +58,7 @@ function MilestoneSheet(props: MilestoneFormProps) {
   return (
     <>
       <ChoiceGroup
-        label="这个节点"
+        label="这个步骤"
         showLabel={false}
         choices={[...deeds]}
         value={deed}

@@ -64,7 +64,7 @@ it('a note that is refused stays typed', async () => {
 
 it('an open milestone is entered as done on a day that was', async () => {
   const { inputsOf } = open();
-  await tab('节点');
+  await tab('步骤');
   expect(screen.queryByRole('button', { name: /采购门禁/ })).not.toBeInTheDocument();
   await userEvent.click(screen.getByText('安装调试'));
   await userEvent.click(await screen.findByRole('button', { name: '登记完成' }));
@@ -80,7 +80,7 @@ it('an open milestone is entered as done on a day that was', async () => {
 
 it('the day of a milestone is moved with a reason', async () => {
   const { inputsOf } = open();
-  await tab('节点');
+  await tab('步骤');
   await userEvent.click(screen.getByText('安装调试'));
   await userEvent.click(await screen.findByRole('radio', { name: '改日期，要写原因' }));
   fireEvent.change(screen.getByLabelText('改到哪一天，日期'), { target: { value: '2099-12-12' } });

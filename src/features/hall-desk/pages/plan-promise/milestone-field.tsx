@@ -29,7 +29,7 @@ export function MilestoneField(props: MilestoneFieldProps) {
     <Card>
       <View className="milestone-field">
         <TextField
-          label={`第 ${number} 个节点`}
+          label={`第 ${number} 个步骤`}
           value={title}
           onChange={(typed) => onChange({ title: typed })}
           maxLength={limits.max}
@@ -48,8 +48,8 @@ export function MilestoneField(props: MilestoneFieldProps) {
           error={isTried && dueDay === '' ? '请选择日期。' : dayWords}
         />
         {onRemove && (
-          <TextButton icon="trash-2" label={`删去第 ${number} 个节点`} onPress={onRemove}>
-            删去这个节点
+          <TextButton icon="trash-2" label={`删去第 ${number} 个步骤`} onPress={onRemove}>
+            删去这个步骤
           </TextButton>
         )}
       </View>

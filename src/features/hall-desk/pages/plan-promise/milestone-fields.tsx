@@ -20,7 +20,7 @@ export function MilestoneFields(props: MilestoneFieldsProps) {
   const { min, max } = promiseLimits.milestones;
   const order = problemWords(problems, ['milestonesNotInOrder', 'milestonesCount'], isTried);
   return (
-    <Section title="节点">
+    <Section title="步骤">
       {milestones.map((milestone, place) => (
         <MilestoneField
           key={milestone.key}
@@ -42,7 +42,7 @@ export function MilestoneFields(props: MilestoneFieldsProps) {
       {order && <Callout tone="danger">{order}</Callout>}
       {milestones.length < max && (
         <SecondaryButton icon="plus" onPress={() => onChange(withOneMore(milestones))}>
-          再加一个节点
+          再加一个步骤
         </SecondaryButton>
       )}
     </Section>

@@ -43,15 +43,15 @@ async function fillIn() {
   await userEvent.type(screen.getByLabelText(/联系方式/), '前台 李师傅');
   await userEvent.type(screen.getByLabelText(/要做的事/), '更换一单元门禁，通电调试。');
   await userEvent.type(screen.getByLabelText(/预算/), '5,000.50');
-  await userEvent.type(screen.getByLabelText(/^第 1 个节点/), '采购门禁');
+  await userEvent.type(screen.getByLabelText(/^第 1 个步骤/), '采购门禁');
   day(0, soon);
 }
 
 it('a plan with two milestones is published after being asked once more', async () => {
   const { inputsOf } = open();
   await fillIn();
-  await userEvent.click(screen.getByRole('button', { name: '再加一个节点' }));
-  await userEvent.type(screen.getByLabelText(/^第 2 个节点/), '安装调试');
+  await userEvent.click(screen.getByRole('button', { name: '再加一个步骤' }));
+  await userEvent.type(screen.getByLabelText(/^第 2 个步骤/), '安装调试');
   day(1, later);
   await userEvent.click(screen.getByRole('button', { name: '公布计划' }));
   const [, confirm] = await screen.findAllByRole('button', { name: '公布计划' });
@@ -79,29 +79,29 @@ it('what is missing is said where it is missing, and nothing is sent', async () 
   await userEvent.click(await screen.findByRole('button', { name: '公布计划' }));
   expect(screen.getByText('请选择由谁负责，或者填写负责单位的名称。')).toBeInTheDocument();
   expect(screen.getByText('请选择日期。')).toBeInTheDocument();
-  expect(screen.getByText('节点的名称要写 2 到 40 个字，请修改。')).toBeInTheDocument();
+  expect(screen.getByText('步骤的名称要写 2 到 40 个字，请修改。')).toBeInTheDocument();
   expect(inputsOf('hall.planPromise')).toEqual([]);
 });
 
 it('days that are not in order, or past, are said so', async () => {
   open();
   await fillIn();
-  await userEvent.click(screen.getByRole('button', { name: '再加一个节点' }));
-  await userEvent.type(screen.getByLabelText(/^第 2 个节点/), '安装调试');
+  await userEvent.click(screen.getByRole('button', { name: '再加一个步骤' }));
+  await userEvent.type(screen.getByLabelText(/^第 2 个步骤/), '安装调试');
   day(1, '2020-01-01');
   await userEvent.click(screen.getByRole('button', { name: '公布计划' }));
-  expect(screen.getByText(/节点要按日期先后排列/)).toBeInTheDocument();
+  expect(screen.getByText(/步骤要按日期先后排列/)).toBeInTheDocument();
   expect(screen.getByText(/不能早于今天/)).toBeInTheDocument();
 });
 
 it('removing a milestone keeps what was typed into the others', async () => {
   open();
   await fillIn();
-  await userEvent.click(screen.getByRole('button', { name: '再加一个节点' }));
-  await userEvent.type(screen.getByLabelText(/^第 2 个节点/), '安装调试');
-  await userEvent.click(screen.getByRole('button', { name: '删去第 1 个节点' }));
-  expect(screen.getByLabelText(/^第 1 个节点/)).toHaveValue('安装调试');
-  expect(screen.queryByLabelText(/^第 2 个节点/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '再加一个步骤' }));
+  await userEvent.type(screen.getByLabelText(/^第 2 个步骤/), '安装调试');
+  await userEvent.click(screen.getByRole('button', { name: '删去第 1 个步骤' }));
+  expect(screen.getByLabelText(/^第 1 个步骤/)).toHaveValue('安装调试');
+  expect(screen.queryByLabelText(/^第 2 个步骤/)).not.toBeInTheDocument();
 });
 
 it('whoever manages topics may name somebody outside; others plan for their own body', async () => {

@@ -19,9 +19,9 @@ export function Explanations({ milestones, words, onChange, isTried }: Explanati
   if (milestones.length === 0) return null;
   const limits = promiseLimits.explanation;
   return (
-    <Section title="没有完成的节点">
+    <Section title="没有完成的步骤">
       <Callout tone="warning">
-        {`还有 ${milestones.length} 个节点没有登记完成。已经完成的请先去登记；不再做的，请写明原因，公示板上会列为“未全部兑现”。`}
+        {`还有 ${milestones.length} 个步骤没有登记完成。已经完成的请先去登记；不再做的，请写明原因，公示板上会列为“未全部兑现”。`}
       </Callout>
       {milestones.map(({ id, title }) => (
         <TextArea

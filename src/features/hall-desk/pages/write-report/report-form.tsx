@@ -53,7 +53,7 @@ export function ReportForm({ topicId, title, promise }: ReportFormProps) {
       <Facts
         facts={[
           { name: '议题', value: title },
-          { name: '节点', value: `完成 ${promise.milestonesDone}/${promise.milestoneCount}` },
+          { name: '步骤', value: `完成 ${promise.milestonesDone}/${promise.milestoneCount}` },
           { name: '支出合计', value: moneyText(promise.spentFen) },
         ]}
       />

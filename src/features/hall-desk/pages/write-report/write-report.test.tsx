@@ -31,7 +31,7 @@ const publish = async () => {
 
 it('what was not done is explained, milestone by milestone', async () => {
   const { inputsOf } = open();
-  expect(await screen.findByText(/还有 2 个节点没有登记完成/)).toBeInTheDocument();
+  expect(await screen.findByText(/还有 2 个步骤没有登记完成/)).toBeInTheDocument();
   await userEvent.type(screen.getByLabelText(/报告内容/), summary);
   await userEvent.click(screen.getByRole('button', { name: '公布办结报告' }));
   expect(screen.getAllByText(/没有完成的原因要写 10 到 300 个字/)).toHaveLength(2);

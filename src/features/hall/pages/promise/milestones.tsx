@@ -7,7 +7,7 @@ import type { MilestoneData } from '../../promise-types';
 
 /** What was promised step by step, each with its days and how it stands. */
 export const Milestones = ({ milestones }: { milestones: MilestoneData[] }) => (
-  <Section title="节点">
+  <Section title="步骤">
     <Card flush>
       {milestones.map((milestone, place) => (
         <ListItem

@@ -32,7 +32,7 @@ const Progress = ({ item: { milestone, words, photos, body, at } }: { item: Prog
   <Card>
     <View className="promise__entry">
       {milestone && (
-        <StatusTag icon="circle-check" tone="success">{`完成节点：${milestone}`}</StatusTag>
+        <StatusTag icon="circle-check" tone="success">{`完成步骤：${milestone}`}</StatusTag>
       )}
       {words && (
         <Text className="promise__words" userSelect>

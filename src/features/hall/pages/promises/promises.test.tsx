@@ -124,7 +124,7 @@ describe('the entry of the topic', () => {
     show('implementing', { card: aCard(), planDueAt: null, viewer });
     expect(
       await screen.findByText(
-        '物业服务中心负责，节点完成 1/3。下一步：安装调试，2099年12月12日 前',
+        '物业服务中心负责，步骤完成 1/3。下一步：安装调试，2099年12月12日 前',
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('您可以评价')).toBeInTheDocument();
