@@ -9,25 +9,27 @@ import { watchStep } from './watch-step';
 /**
  * Writes the number of cosigns of a topic the transaction has locked, and notes once that the
  * threshold is reached: from then on an answer is owed by a day. Once reached it stays reached: staff
- * owe an answer, whoever takes a cosign back afterwards. `isOwedAnyway` for a topic that was joined by
- * one whose answer was owed.
+ * owe an answer, whoever takes a cosign back afterwards. `owed` for a topic that is joined by one whose
+ * answer was owed already: since then, and by the same day, even where that has passed.
  */
 export async function noteCosigns(
   context: HallContext,
   topic: Pick<SubmittedTopic, 'id' | 'cosignThreshold' | 'thresholdReachedAt'>,
   cosignCount: number,
-  isOwedAnyway = false,
+  owed: { since: Date; by: Date | null } | null = null,
 ): Promise<void> {
   const { transaction, communityId, now } = context;
   const reachesThreshold =
     topic.thresholdReachedAt === null &&
-    (isOwedAnyway || hasEnoughCosigns(cosignCount, topic.cosignThreshold));
-  const dueAt = reachesThreshold ? stepDueAt('cosigning', await readSettings(context), now) : null;
+    (owed !== null || hasEnoughCosigns(cosignCount, topic.cosignThreshold));
+  const dueAt = reachesThreshold
+    ? (owed?.by ?? stepDueAt('cosigning', await readSettings(context), now))
+    : null;
   await transaction
     .updateTable('topic')
     .set({
       cosignCount,
-      ...(reachesThreshold ? { thresholdReachedAt: now, stepDueAt: dueAt } : {}),
+      ...(reachesThreshold ? { thresholdReachedAt: owed?.since ?? now, stepDueAt: dueAt } : {}),
     })
     .where('communityId', '=', communityId)
     .where('id', '=', topic.id)

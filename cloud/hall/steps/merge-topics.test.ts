@@ -108,6 +108,17 @@ it('an answer that was owed stays owed, also where the other asks for more cosig
   expect((await detail(target)).thresholdReachedAt).not.toBeNull();
 });
 
+it('is owed by the day it was owed by before, late or not: merging buys no time', async () => {
+  await cosign(source, neighbours[0]!, neighbours[1]!, neighbours[2]!);
+  const { stepDueAt, thresholdReachedAt } = await detail(source);
+  cloud.advance(9 * 24 * 60 * 60_000);
+  const fresh = await aTopic(otherAuthor, { title: '单元门又关不上' });
+  await merge(source, fresh);
+  expect(await detail(fresh)).toMatchObject({ stepDueAt, thresholdReachedAt });
+  await cloud.tick();
+  expect((await detail(fresh)).timeline.map(({ kind }) => kind)).toContain('stepOverdue');
+});
+
 it('cosigns that join what was taken up do not ask for another answer', async () => {
   const accepted = await anAcceptedTopic(otherAuthor, staff);
   const dueAt = (await detail(accepted)).stepDueAt;

@@ -54,7 +54,8 @@ async function countCosigns(
   cosignCount: number,
 ) {
   if (target.state === 'cosigning') {
-    return noteCosigns(context, target, cosignCount, source.thresholdReachedAt !== null);
+    const since = source.thresholdReachedAt;
+    return noteCosigns(context, target, cosignCount, since && { since, by: source.stepDueAt });
   }
   await context.transaction
     .updateTable('topic')
