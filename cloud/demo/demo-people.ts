@@ -48,6 +48,12 @@ export const demoStaff: readonly DemoStaffMember[] = [
     role: 'supervisoryCommittee',
     description: '监督委员会：查看操作记录',
   },
+  {
+    openId: 'dev-moderator',
+    name: '沈洁',
+    role: 'moderator',
+    description: '议事厅管理员：审核大家写的内容',
+  },
   { openId: 'dev-grid', name: '吴敏', role: 'gridWorker', description: '网格员：审核住户' },
 ];
 

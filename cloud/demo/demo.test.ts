@@ -58,6 +58,32 @@ it('has polls that are open today, one with items of every method, and one with 
   expect(outcomes).toEqual(['passed', 'notPassed']);
 });
 
+it('has every part of the hall filled in: groups, arguments, a text, sessions, promises, a digest, a queue', async () => {
+  const { hall } = as('dev-owner');
+  const { items } = await hall.listTopics.query({ group: null, limit: 50 });
+  const states = new Set(items.map(({ state }) => state));
+  for (const state of [
+    'cosigning',
+    'deliberating',
+    'concluded',
+    'implementing',
+    'closed',
+    'merged',
+  ])
+    expect(states).toContain(state);
+  expect(items.some(({ overdueDays }) => overdueDays !== null)).toBe(true);
+  const talkedOver = items.find(({ title }) => title.includes('充电桩'));
+  const topicId = talkedOver?.id ?? '';
+  expect(await hall.opinionGroups.query({ topicId })).toMatchObject({ state: 'grouped' });
+  expect((await hall.listArguments.query({ topicId, which: 'both' })).items).toHaveLength(12);
+  expect((await hall.topicText.query({ topicId })).version.number).toBe(3);
+  expect((await hall.listSessions.query({ group: 'coming' })).items).not.toEqual([]);
+  expect(await hall.promiseFigures.query()).toMatchObject({ kept: 1, late: 1 });
+  expect((await hall.listDigests.query({})).items).not.toEqual([]);
+  const queue = await as('dev-moderator').moderation.listQueue.query({});
+  expect(queue.items).not.toEqual([]);
+});
+
 it('loading it again changes nothing', async () => {
   const count = async () =>
     (await cloud.owner.query('select count(*) from audit_entry')).rows[0].count;
