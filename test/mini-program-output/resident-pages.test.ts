@@ -1,0 +1,3 @@
+import { isForStaff, runEveryPage } from './every-page';
+
+runEveryPage((root) => !isForStaff(root));
