@@ -6,6 +6,7 @@ import { Refusal } from '@/shared/refusals';
 import { sessionStateSchema } from '../session-cards';
 import { sessionIdInput } from '../session-input';
 import { readAnnounced } from '../session-row';
+import { minutesItemSchema } from './minutes-item';
 import { sessionFacts } from './session-facts';
 
 /**
@@ -24,17 +25,7 @@ export const minutesDraft = operation('hall.holdSession')
       title: z.string(),
       signedUp: z.number(),
       attendees: z.number(),
-      items: z.array(
-        z.object({
-          itemId: z.string(),
-          title: z.string(),
-          topicId: z.string().nullable(),
-          speakers: z.array(z.string()),
-          discussion: z.string(),
-          resolution: z.string(),
-          concludesTopic: z.boolean(),
-        }),
-      ),
+      items: z.array(minutesItemSchema),
       closing: z.string(),
     }),
   )

@@ -6,6 +6,7 @@ import { Refusal } from '@/shared/refusals';
 import { presenceOf } from '../attendance/attendance-row';
 import { sessionStateSchema } from '../session-cards';
 import { readAnnounced } from '../session-row';
+import { minutesItemSchema } from './minutes-item';
 import { countAnswers, readMinutes } from './minutes-row';
 
 const contentSchema = z.object({
@@ -15,17 +16,7 @@ const contentSchema = z.object({
   holder: z.string(),
   attendance: z.string(),
   attendees: z.number(),
-  items: z.array(
-    z.object({
-      itemId: z.string(),
-      title: z.string(),
-      topicId: z.string().nullable(),
-      speakers: z.array(z.string()),
-      discussion: z.string(),
-      resolution: z.string(),
-      concludesTopic: z.boolean(),
-    }),
-  ),
+  items: z.array(minutesItemSchema),
   closing: z.string(),
 });
 
