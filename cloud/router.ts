@@ -7,6 +7,7 @@ import { moderationRouter } from './moderation/router';
 import { noticesRouter } from './notices/router';
 import { router } from './platform/operation';
 import { pollsRouter } from './polls/router';
+import { volunteeringRouter } from './volunteering/router';
 
 /** Every operation of the product, by feature: one contract for both hosts and for the app. */
 export const appRouter = router({
@@ -18,6 +19,7 @@ export const appRouter = router({
   moderation: moderationRouter,
   notices: noticesRouter,
   polls: pollsRouter,
+  volunteering: volunteeringRouter,
 });
 
 export type Router = typeof appRouter;

@@ -19,6 +19,8 @@ const names = `
   receipt-text user-cog undo-2 ellipsis archive message-circle-reply circle loader-circle
   flag mic merge split armchair calendar-check calendar-plus qr-code scan-line star newspaper wallet
   construction funnel quote hand shield-alert rotate-ccw diff message-square-plus lightbulb equal
+  calendar-clock ticket-check baby timer award trophy gift repeat printer arrow-left-right life-buoy
+  heart-handshake sprout umbrella map-pinned user-x badge coins graduation-cap leaf siren
 `
   .trim()
   .split(/\s+/)

@@ -16,7 +16,13 @@ const target = path.resolve(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
   '../src/assets/tabs',
 );
-const shapes = { home: 'house', hall: 'messages-square', polls: 'vote', me: 'circle-user-round' };
+const shapes = {
+  home: 'house',
+  hall: 'messages-square',
+  polls: 'vote',
+  volunteering: 'hand-heart',
+  me: 'circle-user-round',
+};
 const colours = { normal: '#6b6259', selected: '#1f6f5c' };
 const side = 81;
 

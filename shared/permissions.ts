@@ -104,6 +104,43 @@ export const permissions = {
   'polls.castBallot': ['adult'],
   /** To a roll or a result (异议). */
   'polls.object': ['adult'],
+  'volunteering.read': members,
+  /** Registering as a volunteer, signing up, one's own record; minors with a guardian's consent. */
+  'volunteering.volunteer': ['resident'],
+  /** Founding a team that holds activities of its own. */
+  'volunteering.foundTeam': ['adult'],
+  /** Activities: those of one's body, or of the team one leads: which, the operation looks up. */
+  'volunteering.organise': ['adult', ...committees, 'gridWorker'],
+  /** Shifts one leads: whether, the operation looks up. */
+  'volunteering.lead': members,
+  /** Teams and their activities, and kinds a community adds. */
+  'volunteering.review': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  /** Corrections, postings, objections, benefits, certificates, the record of each volunteer. */
+  'volunteering.keepLedger': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'volunteering.readStatistics': [...committees, 'supervisoryCommittee', 'gridWorker'],
+  /** To minutes that are posted. */
+  'volunteering.object': ['adult', 'supervisoryCommittee'],
+  /** For somebody without a phone, too: the helper stands beside it by name. */
+  'volunteering.askForHelp': ['adult', ...committees, 'gridWorker'],
+  'volunteering.takeHelp': ['adult', ...committees, 'gridWorker'],
+  /** Help that one side does not confirm, or that goes wrong. */
+  'volunteering.settleHelp': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+    'gridWorker',
+  ],
   'files.upload': members,
 } as const satisfies Record<string, readonly Role[]>;
 

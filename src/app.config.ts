@@ -2,6 +2,7 @@ const tabs = [
   { name: 'home', text: '首页' },
   { name: 'hall', text: '议事厅' },
   { name: 'polls', text: '表决' },
+  { name: 'volunteering', text: '志愿' },
   { name: 'me', text: '我的' },
 ];
 

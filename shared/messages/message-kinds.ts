@@ -54,6 +54,46 @@ export const messageKinds = {
     note: '看看这一周大家商量定了什么',
     page: 'features/hall/pages/digest/index?digestId=',
   },
+  shiftReminder: {
+    name: '志愿服务提醒',
+    note: '您报名的志愿服务快开始了',
+    page: 'features/volunteering/pages/shift/index?shiftId=',
+  },
+  shiftChange: {
+    name: '志愿班次变动',
+    note: '您报名的班次有变动，请查看',
+    page: 'features/volunteering/pages/shift/index?shiftId=',
+  },
+  placeOffered: {
+    name: '候补名额通知',
+    note: '有名额了，请在规定时间内确认',
+    page: 'features/volunteering/pages/shift/index?shiftId=',
+  },
+  shiftCall: {
+    name: '志愿者招募',
+    note: '有个班次缺人，您方便来帮忙吗',
+    page: 'features/volunteering/pages/shift/index?shiftId=',
+  },
+  volunteeringDuty: {
+    name: '志愿服务待办',
+    note: '有志愿服务的事等您处理',
+    page: 'features/volunteering-desk/pages/organiser-desk/index?subjectId=',
+  },
+  guardianConsent: {
+    name: '监护人同意',
+    note: '孩子想参加志愿活动，请您决定',
+    page: 'features/volunteering/pages/guardian-consent/index?consentId=',
+  },
+  serviceRecord: {
+    name: '服务时长通知',
+    note: '您的服务时长或证明有了结果',
+    page: 'features/service-record/pages/own-record/index?subjectId=',
+  },
+  helpStep: {
+    name: '邻里互助进展',
+    note: '互助有了新进展',
+    page: 'features/help/pages/help-request/index?requestId=',
+  },
 } as const satisfies Record<string, { name: string; note: string; page: string }>;
 
 export type MessageKind = keyof typeof messageKinds;

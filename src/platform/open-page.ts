@@ -4,6 +4,7 @@ const tabPages = [
   '/pages/home/index',
   '/pages/hall/index',
   '/pages/polls/index',
+  '/pages/volunteering/index',
   '/pages/me/index',
 ];
 

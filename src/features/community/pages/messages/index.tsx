@@ -28,6 +28,14 @@ const icons: Record<MessageKind, IconName> = {
   promiseStep: 'handshake',
   moderationOutcome: 'shield-alert',
   weeklyDigest: 'newspaper',
+  shiftReminder: 'calendar-check',
+  shiftChange: 'calendar-clock',
+  placeOffered: 'ticket-check',
+  shiftCall: 'megaphone',
+  volunteeringDuty: 'hand-heart',
+  guardianConsent: 'baby',
+  serviceRecord: 'timer',
+  helpStep: 'handshake',
 };
 
 /** Everything one was told, also what WeChat did not bring; seeing a message is reading it. */

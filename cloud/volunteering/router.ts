@@ -1,0 +1,4 @@
+import { router } from '@/cloud/platform/operation';
+
+/** What the parts of volunteering bring; the table of who may stands in each part's own folder. */
+export const volunteeringRouter = router({});
