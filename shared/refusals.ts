@@ -15,6 +15,7 @@ import { statementRefusals } from './hall/statements/refusals';
 import { moderationRefusals } from './moderation/refusals';
 import { noticeRefusals } from './notices/refusals';
 import { textRefusals } from './texts/refusals';
+import { activityRefusals } from './volunteering/activities/refusals';
 
 /** Refusals any operation may give, before a feature's own. */
 const platformRefusals = {
@@ -52,6 +53,7 @@ export const refusalMessages = {
   ...documentRefusals,
   ...rollRefusals,
   ...turnoutRefusals,
+  ...activityRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;
