@@ -135,6 +135,23 @@ export default defineAppConfig({
         'pages/member-list/index',
       ],
     },
+    {
+      root: 'features/volunteering',
+      pages: ['pages/activity/index', 'pages/teams/index', 'pages/found-team/index'],
+    },
+    {
+      root: 'features/volunteering-desk',
+      pages: [
+        'pages/organiser-desk/index',
+        'pages/write-activity/index',
+        'pages/review-activities/index',
+        'pages/teams/index',
+        'pages/activity-kinds/index',
+        'pages/activity-desk/index',
+        'pages/plan-shifts/index',
+        'pages/change-shift/index',
+      ],
+    },
   ],
   tabBar: {
     color: '#6b6259',

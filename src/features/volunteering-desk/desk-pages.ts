@@ -1,0 +1,21 @@
+import { openPage, replacePage } from '@/src/platform/open-page';
+
+const folder = '/features/volunteering-desk/pages';
+
+/** Addresses of the organisers' pages with their parameters, in one place. */
+export const openOrganiserDesk = (): void => openPage(`${folder}/organiser-desk/index`);
+/** Without an id a new activity. */
+export const openWriteActivity = (activityId = ''): void =>
+  openPage(`${folder}/write-activity/index`, activityId ? { activityId } : {});
+export const openReviewActivities = (): void => openPage(`${folder}/review-activities/index`);
+export const openTeamsDesk = (): void => openPage(`${folder}/teams/index`);
+export const openActivityKinds = (): void => openPage(`${folder}/activity-kinds/index`);
+export const openActivityDesk = (activityId: string): void =>
+  openPage(`${folder}/activity-desk/index`, { activityId });
+/** After writing it: going back skips the form. */
+export const showActivityDesk = (activityId: string): void =>
+  replacePage(`${folder}/activity-desk/index`, { activityId });
+export const openPlanShifts = (activityId: string): void =>
+  openPage(`${folder}/plan-shifts/index`, { activityId });
+export const openChangeShift = (activityId: string, shiftId: string): void =>
+  openPage(`${folder}/change-shift/index`, { activityId, shiftId });

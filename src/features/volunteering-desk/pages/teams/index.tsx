@@ -1,0 +1,5 @@
+import { Page } from '@/src/ui/page/page';
+
+export default function TeamsPage() {
+  return <Page title="审核志愿队">{null}</Page>;
+}
