@@ -1,4 +1,5 @@
 import { router } from '@/cloud/platform/operation';
+import { frontOperations } from './front/operations';
 
 /** What the parts of volunteering bring; the table of who may stands in each part's own folder. */
-export const volunteeringRouter = router({});
+export const volunteeringRouter = router({ ...frontOperations });
