@@ -1,5 +1,4 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const idLength = 22;
+import { asLongId, asShortId } from '@/shared/short-id';
 
 /** Digits of a check-in code. */
 export const codeDigits = 6;
@@ -21,20 +20,3 @@ export function readCheckInScene(text: string): { sessionId: string; code: strin
   if (shortId === undefined || code === undefined) return null;
   return { sessionId: asLongId(shortId), code };
 }
-
-const asShortId = (uuid: string): string => {
-  const bits = [...uuid.replaceAll('-', '')]
-    .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
-    .join('')
-    .padEnd(idLength * 6, '0');
-  return bits.replace(/.{6}/g, (six) => alphabet.charAt(Number.parseInt(six, 2)));
-};
-
-const asLongId = (shortId: string): string => {
-  const bits = [...shortId]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(6, '0'))
-    .join('')
-    .slice(0, 128);
-  const hex = bits.replace(/.{4}/g, (four) => Number.parseInt(four, 2).toString(16));
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
