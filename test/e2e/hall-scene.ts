@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@/test/mini-program-host/browser/launch-browser';
+import { aDemoFolder } from '@/test/product/demo-folder';
 import { ProductClient } from '@/test/product/product-client';
 import {
-  aDataFolder,
   killLeftovers,
   type RunningProduct,
   removeFolder,
@@ -27,7 +27,7 @@ export class HallScene {
   ) {}
 
   static async open(): Promise<HallScene> {
-    const dataFolder = await aDataFolder();
+    const dataFolder = await aDemoFolder();
     const product = await startProduct({
       dataFolder,
       environment: {

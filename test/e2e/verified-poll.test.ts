@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@/test/mini-program-host/browser/launch-browser';
+import { aDemoFolder } from '@/test/product/demo-folder';
 import { ProductClient } from '@/test/product/product-client';
 import {
-  aDataFolder,
   killLeftovers,
   type RunningProduct,
   removeFolder,
@@ -28,7 +28,7 @@ let fundsId: string;
 let roadId: string;
 
 beforeAll(async () => {
-  dataFolder = await aDataFolder();
+  dataFolder = await aDemoFolder();
   product = await startProduct({
     dataFolder,
     environment: {

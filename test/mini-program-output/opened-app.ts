@@ -4,6 +4,7 @@ import {
   type OpenedMiniProgram,
   openMiniProgram,
 } from '@/test/mini-program-host/open-mini-program';
+import { aDemoFolder } from '@/test/product/demo-folder';
 import { ProductClient } from '@/test/product/product-client';
 import {
   aDataFolder,
@@ -22,7 +23,7 @@ export const DIST_FOLDER = path.resolve(
 export async function startDemo(
   environment: Record<string, string> = {},
 ): Promise<RunningProduct & { end(): Promise<void> }> {
-  const dataFolder = await aDataFolder();
+  const dataFolder = await ('DATABASE_URL' in environment ? aDataFolder() : aDemoFolder());
   const product = await startProduct({ dataFolder, environment });
   const end = async () => {
     await product.stop();

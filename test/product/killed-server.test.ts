@@ -2,14 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@/cloud/platform/free-port';
+import { aDemoFolder } from './demo-folder';
 import { ProductClient } from './product-client';
-import {
-  aDataFolder,
-  killLeftovers,
-  type RunningProduct,
-  removeFolder,
-  startProduct,
-} from './start-product';
+import { killLeftovers, type RunningProduct, removeFolder, startProduct } from './start-product';
 
 interface Detail {
   items: { itemId: string }[];
@@ -21,7 +16,7 @@ let product: RunningProduct;
 let port: number;
 
 beforeAll(async () => {
-  dataFolder = await aDataFolder();
+  dataFolder = await aDemoFolder();
   port = await freePort();
   product = await startProduct({ dataFolder, port });
 }, 180_000);

@@ -3,14 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Bulletin } from '@/shared/polls/ledger/bulletin';
+import { aDemoFolder } from './demo-folder';
 import { ProductClient } from './product-client';
-import {
-  aDataFolder,
-  killLeftovers,
-  type RunningProduct,
-  removeFolder,
-  startProduct,
-} from './start-product';
+import { killLeftovers, type RunningProduct, removeFolder, startProduct } from './start-product';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -19,7 +14,7 @@ let product: RunningProduct;
 let bulletins: string[];
 
 beforeAll(async () => {
-  dataFolder = await aDataFolder();
+  dataFolder = await aDemoFolder();
   product = await startProduct({ dataFolder });
   const [person] = await ProductClient.people(product.address);
   const communityId = person?.communityId ?? '';
