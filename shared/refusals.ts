@@ -16,6 +16,7 @@ import { moderationRefusals } from './moderation/refusals';
 import { noticeRefusals } from './notices/refusals';
 import { textRefusals } from './texts/refusals';
 import { activityRefusals } from './volunteering/activities/refusals';
+import { certificateRefusals } from './volunteering/certificates/refusals';
 
 /** Refusals any operation may give, before a feature's own. */
 const platformRefusals = {
@@ -54,6 +55,7 @@ export const refusalMessages = {
   ...rollRefusals,
   ...turnoutRefusals,
   ...activityRefusals,
+  ...certificateRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;

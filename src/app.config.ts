@@ -152,6 +152,22 @@ export default defineAppConfig({
         'pages/change-shift/index',
       ],
     },
+    {
+      root: 'features/service-record',
+      pages: [
+        'pages/certificates/index',
+        'pages/certificate/index',
+        'pages/check-certificate/index',
+      ],
+    },
+    {
+      root: 'features/record-desk',
+      pages: [
+        'pages/certificates-desk/index',
+        'pages/volunteers/index',
+        'pages/volunteer-record/index',
+      ],
+    },
   ],
   tabBar: {
     color: '#6b6259',

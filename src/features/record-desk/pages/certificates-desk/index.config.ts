@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开具服务证明' });
