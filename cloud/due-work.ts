@@ -16,6 +16,7 @@ import {
 } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
+import { lookForEnough, remindBeforeShift } from './volunteering/public';
 
 /** Every kind of outbox entry and who works it off. */
 export const dueWork: DueWorkByKind = {
@@ -39,4 +40,6 @@ export const dueWork: DueWorkByKind = {
   'polls.remind': remind,
   'polls.tellOpening': tellOpening,
   'polls.tellResult': tellResult,
+  'volunteering.remindBeforeShift': remindBeforeShift,
+  'volunteering.watchShift': lookForEnough,
 };

@@ -1,0 +1,4 @@
+/** What other parts of the backend may use of volunteering. */
+export { lookForEnough } from './organising/watch-shift';
+export { remindBeforeShift } from './reminders/remind-shift';
+export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
