@@ -137,7 +137,12 @@ export default defineAppConfig({
     },
     {
       root: 'features/volunteering',
-      pages: ['pages/activity/index', 'pages/teams/index', 'pages/found-team/index'],
+      pages: [
+        'pages/activity/index',
+        'pages/teams/index',
+        'pages/found-team/index',
+        'pages/poster/index',
+      ],
     },
     {
       root: 'features/volunteering-desk',
