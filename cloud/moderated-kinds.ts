@@ -17,9 +17,10 @@ import {
 } from './hall/public';
 import type { ModerationContext } from './moderation/public';
 import { hideSuggestion, showSuggestion } from './texts/public';
+import { hideHelpRequest, showHelpRequest } from './volunteering/public';
 
 export interface UnscreenedWords {
-  topicId: string;
+  topicId: string | null;
   authorAccountId: string | null;
   text: string;
 }
@@ -46,4 +47,5 @@ export const moderatedParts: Readonly<Record<ModeratedKind, ModeratedPart>> = {
   argument: { show: showArgument, hide: hideArgument },
   rating: { show: showRating, hide: hideRating },
   minutesRemark: { show: showRemark, hide: hideRemark },
+  helpRequest: { show: showHelpRequest, hide: hideHelpRequest },
 };

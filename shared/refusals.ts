@@ -16,7 +16,12 @@ import { moderationRefusals } from './moderation/refusals';
 import { noticeRefusals } from './notices/refusals';
 import { textRefusals } from './texts/refusals';
 import { activityRefusals } from './volunteering/activities/refusals';
+import { attendanceRefusals } from './volunteering/attendance/refusals';
 import { certificateRefusals } from './volunteering/certificates/refusals';
+import { helpRefusals } from './volunteering/help/refusals';
+import { ledgerRefusals } from './volunteering/ledger/refusals';
+import { signupRefusals } from './volunteering/signups/refusals';
+import { volunteerRefusals } from './volunteering/volunteers/refusals';
 
 /** Refusals any operation may give, before a feature's own. */
 const platformRefusals = {
@@ -49,13 +54,18 @@ export const refusalMessages = {
   ...sessionRefusals,
   ...raisingRefusals,
   ...textRefusals,
+  ...helpRefusals,
   ...pollRefusals,
   ...printRefusals,
   ...documentRefusals,
   ...rollRefusals,
   ...turnoutRefusals,
   ...activityRefusals,
+  ...attendanceRefusals,
   ...certificateRefusals,
+  ...ledgerRefusals,
+  ...signupRefusals,
+  ...volunteerRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;

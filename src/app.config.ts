@@ -138,6 +138,7 @@ export default defineAppConfig({
     {
       root: 'features/volunteering',
       pages: [
+        'pages/check-in/index',
         'pages/activity/index',
         'pages/teams/index',
         'pages/found-team/index',
@@ -147,6 +148,7 @@ export default defineAppConfig({
     {
       root: 'features/volunteering-desk',
       pages: [
+        'pages/shift-desk/index',
         'pages/organiser-desk/index',
         'pages/write-activity/index',
         'pages/review-activities/index',
@@ -164,6 +166,10 @@ export default defineAppConfig({
         'pages/certificate/index',
         'pages/check-certificate/index',
       ],
+    },
+    {
+      root: 'features/help',
+      pages: ['pages/help-list/index', 'pages/help-request/index', 'pages/ask-for-help/index'],
     },
     {
       root: 'features/record-desk',
@@ -193,6 +199,11 @@ export default defineAppConfig({
     backgroundColor: '#faf7f2',
     backgroundTextStyle: 'dark',
     enablePullDownRefresh: true,
+  },
+  // Where an activity allows checking in by place; WeChat shows the words when it asks.
+  requiredPrivateInfos: ['getLocation'],
+  permission: {
+    'scope.userLocation': { desc: '只在您点“定位签到”时，核对您是不是在活动地点；位置不保存。' },
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

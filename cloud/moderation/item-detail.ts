@@ -55,7 +55,8 @@ export const itemDetail = operation('moderation.decide')
 async function topicTitle(
   { transaction, communityId }: MemberContext,
   { topicId }: ModerationItem,
-): Promise<string> {
+): Promise<string | null> {
+  if (topicId === null) return null;
   const topic = await transaction
     .selectFrom('topic')
     .select('title')

@@ -46,7 +46,7 @@ export const listQueue = operation('moderation.decide')
     return {
       items: rows.map(({ authorAccountId, writtenAt, queuedAt, topicTitle, ...item }) => ({
         ...item,
-        topicTitle: topicTitle ?? '',
+        topicTitle: item.topicId && (topicTitle ?? ''),
         writtenAt: writtenAt.toISOString(),
         queuedAt: queuedAt?.toISOString() ?? null,
         isOwn: authorAccountId === ctx.accountId,

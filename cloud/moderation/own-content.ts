@@ -15,8 +15,9 @@ const ownSchema = z.object({
   kind: z.enum(moderatedKindNames),
   /** Of the statement, argument … itself. */
   subjectId: z.string(),
-  topicId: z.string(),
-  topicTitle: z.string(),
+  /** null, as its title: written outside of any topic. */
+  topicId: z.string().nullable(),
+  topicTitle: z.string().nullable(),
   words: z.string(),
   visibility: z.enum(visibilities),
   writtenAt: z.string(),
@@ -82,7 +83,7 @@ export const ownContent = operation('moderation.appeal')
           const hidden = visibility === 'hidden' ? hiddenBy(decisions.get(id) ?? []) : null;
           return {
             ...{ id, kind, subjectId, topicId, words, visibility, hidden },
-            topicTitle: titleFor(ctx.accountId, topic),
+            topicTitle: topicId && titleFor(ctx.accountId, topic),
             writtenAt: writtenAt.toISOString(),
             appeal: appeal && appealShown(appeal, decisions.get(id) ?? []),
             mayAppeal: visibility === 'hidden' && appeal === null,

@@ -13,8 +13,9 @@ export const itemSummary = {
   kind: z.enum(moderatedKindNames),
   /** Of the statement, argument … itself. */
   subjectId: z.string(),
-  topicId: z.string(),
-  topicTitle: z.string(),
+  /** null, as its title: written outside of any topic. */
+  topicId: z.string().nullable(),
+  topicTitle: z.string().nullable(),
   words: z.string(),
   writtenAt: z.string(),
   /** null: nobody waits for it. */

@@ -17,7 +17,8 @@ export interface WrittenContent {
   kind: ModeratedKind;
   /** Of the topic, statement, argument … itself. */
   id: string;
-  topicId: string;
+  /** null: written outside of any topic. */
+  topicId: string | null;
   /** Everything others will read, put together. */
   text: string;
   photoIds?: readonly string[];

@@ -26,7 +26,8 @@ declare module '@/cloud/platform/tables' {
       id: string;
       kind: ModeratedKind;
       subjectId: string;
-      topicId: string;
+      /** null: written outside of any topic. */
+      topicId: string | null;
       authorAccountId: string | null;
       words: string;
       photoIds: Generated<string[]>;

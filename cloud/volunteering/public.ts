@@ -1,4 +1,5 @@
 /** What other parts of the backend may use of volunteering. */
+
+export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
 export { lookForEnough } from './organising/watch-shift';
 export { remindBeforeShift } from './reminders/remind-shift';
-export { hideHelpRequest, showHelpRequest } from './help/moderated-help';

@@ -7,6 +7,7 @@ export const moderatedKinds = {
   rating: '满意度评价',
   minutesRemark: '对会议记录的意见',
   seatAnswer: '席位答复',
+  helpRequest: '邻里互助求助',
 } as const;
 
 export type ModeratedKind = keyof typeof moderatedKinds;

@@ -1,20 +1,19 @@
 import { View } from '@tarojs/components';
 import { moderatedKinds } from '@/shared/moderation/moderated-kinds';
-import { openPage } from '@/src/platform/open-page';
-import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { PhotoGrid } from '@/src/ui/photos/photo-grid';
 import { dayAndTime } from '@/src/ui/words/time';
 import { CauseTags } from '../../components/cause-tags';
+import { OriginButton } from '../../components/origin-button';
 import { QuotedWords } from '../../components/quoted-words';
 import type { ItemDetail } from '../../moderation-types';
 import './item.scss';
 
 /** What somebody wrote, who, where, and what was found in it. */
 export function ItemWords({ item }: { item: ItemDetail }) {
-  const { kind, words, authorName, writtenAt, topicId, topicTitle, photos } = item;
+  const { kind, words, authorName, writtenAt, topicTitle, photos } = item;
   const doubted = photos.filter(({ isDoubted }) => isDoubted).length;
   return (
     <Card>
@@ -30,15 +29,10 @@ export function ItemWords({ item }: { item: ItemDetail }) {
             { name: '内容', value: moderatedKinds[kind] },
             { name: '作者', value: authorName ?? '导入的内容' },
             { name: '写于', value: dayAndTime(writtenAt) },
-            { name: '议题', value: topicTitle },
+            ...(topicTitle === null ? [] : [{ name: '议题', value: topicTitle }]),
           ]}
         />
-        <TextButton
-          icon="messages-square"
-          onPress={() => openPage('/features/hall/pages/topic/index', { topicId })}
-        >
-          打开议题看上下文
-        </TextButton>
+        <OriginButton item={item} purpose="看上下文" />
       </View>
     </Card>
   );

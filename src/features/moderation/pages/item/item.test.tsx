@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answeringServer, refusal } from '@/test/app/answering-server';
@@ -53,6 +54,15 @@ it('shows the words as they are, who wrote them, what was reported and decided; 
     expect(screen.getByText(words)).toBeInTheDocument();
   }
   expect(screen.getByText('业主委员会，因为词表发现可疑用语')).toBeInTheDocument();
+});
+
+it('what was written outside of topics leads to where it stands', async () => {
+  open({ kind: 'helpRequest', subjectId: 'h1', topicId: null, topicTitle: null });
+  await press('打开求助看上下文');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/help/pages/help-request/index?requestId=h1',
+  });
+  expect(screen.queryByText('议题')).not.toBeInTheDocument();
 });
 
 it('is shown by one tap, for the round that was looked at', async () => {

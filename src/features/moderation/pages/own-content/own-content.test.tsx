@@ -93,6 +93,13 @@ it('what waits says that nobody else reads it', async () => {
   expect(await screen.findByText('审核中，别人还看不到')).toBeInTheDocument();
 });
 
+it('words outside of topics lead to where they stand', async () => {
+  const request = { kind: 'helpRequest', subjectId: 'h1', topicId: null, topicTitle: null };
+  open([{ ...hidden, ...request }]);
+  expect(await screen.findByText('邻里互助求助')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '打开求助' })).toBeInTheDocument();
+});
+
 it('nothing to say is good news', async () => {
   open([]);
   expect(await screen.findByText('您写的内容都正常显示')).toBeInTheDocument();

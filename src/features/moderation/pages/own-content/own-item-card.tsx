@@ -2,13 +2,12 @@ import { View } from '@tarojs/components';
 import { moderatedKinds } from '@/shared/moderation/moderated-kinds';
 import { moderationReasons } from '@/shared/moderation/moderation-reasons';
 import type { Visibility } from '@/shared/moderation/visibility';
-import { openPage } from '@/src/platform/open-page';
-import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import type { IconName } from '@/src/ui/icon/icon';
 import { StatusTag, type Tone } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
+import { OriginButton, originWords } from '../../components/origin-button';
 import { QuotedWords } from '../../components/quoted-words';
 import type { OwnItem } from '../../moderation-types';
 import { AppealForm } from './appeal-form';
@@ -28,7 +27,7 @@ const outcomes = {
 
 /** One thing the person wrote, what became of it, and the appeal. */
 export function OwnItemCard({ item, isMeant }: { item: OwnItem; isMeant: boolean }) {
-  const { id, kind, topicId, topicTitle, words, writtenAt, hidden, appeal, mayAppeal } = item;
+  const { id, kind, topicTitle, words, writtenAt, hidden, appeal, mayAppeal } = item;
   const look = looks[item.visibility];
   return (
     <Card tone={isMeant ? 'accent' : 'plain'}>
@@ -40,7 +39,7 @@ export function OwnItemCard({ item, isMeant }: { item: OwnItem; isMeant: boolean
         </View>
         <QuotedWords>{words}</QuotedWords>
         <View className="own-item__where">
-          <View>{`${moderatedKinds[kind]} · ${topicTitle}`}</View>
+          <View>{originWords(moderatedKinds[kind], topicTitle)}</View>
           <View>{dayAndTime(writtenAt)}</View>
         </View>
         {hidden && (
@@ -60,14 +59,7 @@ export function OwnItemCard({ item, isMeant }: { item: OwnItem; isMeant: boolean
           </Callout>
         )}
         {mayAppeal && <AppealForm itemId={id} />}
-        {kind !== 'topic' && (
-          <TextButton
-            icon="messages-square"
-            onPress={() => openPage('/features/hall/pages/topic/index', { topicId })}
-          >
-            打开议题
-          </TextButton>
-        )}
+        {kind !== 'topic' && <OriginButton item={item} />}
       </View>
     </Card>
   );

@@ -11,6 +11,7 @@ import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { sinceThen } from '@/src/ui/words/time';
 import { CauseTags } from '../../components/cause-tags';
+import { originWords } from '../../components/origin-button';
 import { openModerationItem } from '../../moderation-pages';
 import type { QueueItem } from '../../moderation-types';
 import { ForbiddenWords } from './forbidden-words';
@@ -46,7 +47,7 @@ function WaitingItem({ item }: { item: QueueItem }) {
         title={words}
         note={
           <>
-            <View>{`${moderatedKinds[kind]} · ${topicTitle}`}</View>
+            <View>{originWords(moderatedKinds[kind], topicTitle)}</View>
             <View>{`${sinceThen(queuedAt ?? item.writtenAt)} 开始等待`}</View>
           </>
         }

@@ -35,6 +35,11 @@ it('lists what waits, why, and what is one’s own', async () => {
   }
 });
 
+it('words outside of topics have no title of a topic', async () => {
+  open([{ ...waiting, kind: 'helpRequest', topicId: null, topicTitle: null }]);
+  expect(await screen.findByText('邻里互助求助')).toBeInTheDocument();
+});
+
 it('nothing waiting is good news', async () => {
   open([]);
   expect(await screen.findByText('没有等待审核的内容')).toBeInTheDocument();
