@@ -157,11 +157,19 @@ export default defineAppConfig({
         'pages/activity-desk/index',
         'pages/plan-shifts/index',
         'pages/change-shift/index',
+        'pages/call-volunteers/index',
+        'pages/message-shift/index',
+        'pages/statistics/index',
       ],
     },
     {
       root: 'features/service-record',
       pages: [
+        'pages/own-record/index',
+        'pages/postings/index',
+        'pages/posting/index',
+        'pages/benefits/index',
+        'pages/leaderboard/index',
         'pages/certificates/index',
         'pages/certificate/index',
         'pages/check-certificate/index',
@@ -174,6 +182,11 @@ export default defineAppConfig({
     {
       root: 'features/record-desk',
       pages: [
+        'pages/correct-minutes/index',
+        'pages/corrections/index',
+        'pages/objections/index',
+        'pages/benefits-desk/index',
+        'pages/volunteering-rules/index',
         'pages/certificates-desk/index',
         'pages/volunteers/index',
         'pages/volunteer-record/index',

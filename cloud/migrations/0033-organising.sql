@@ -31,11 +31,11 @@ grant update (called) on shift_call to community_app;
 create table called_volunteer (
   community_id uuid not null,
   volunteer_id uuid not null,
-  day date not null,
+  day date not null, -- in Asia/Shanghai
   shift_id uuid not null,
   primary key (community_id, volunteer_id, day),
   foreign key (community_id, volunteer_id) references volunteer (community_id, id),
-  foreign key (community_id, shift_id, day) references shift_call (community_id, shift_id, day)
+  foreign key (community_id, shift_id) references shift (community_id, id)
 );
 select protect_community_table('called_volunteer', 'select, insert');
 

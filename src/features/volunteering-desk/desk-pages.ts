@@ -19,3 +19,12 @@ export const openPlanShifts = (activityId: string): void =>
   openPage(`${folder}/plan-shifts/index`, { activityId });
 export const openChangeShift = (activityId: string, shiftId: string): void =>
   openPage(`${folder}/change-shift/index`, { activityId, shiftId });
+/** Leading a shift: its code, who is there, and the minutes afterwards. */
+export const openShiftDesk = (shiftId: string): void =>
+  openPage(`${folder}/shift-desk/index`, { shiftId });
+/** Calls volunteers to a shift that lacks people. */
+export const openCallVolunteers = (shiftId: string): void =>
+  openPage(`${folder}/call-volunteers/index`, { shiftId });
+export const openMessageShift = (shiftId: string): void =>
+  openPage(`${folder}/message-shift/index`, { shiftId });
+export const openStatistics = (): void => openPage(`${folder}/statistics/index`);

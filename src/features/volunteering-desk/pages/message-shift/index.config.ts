@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '通知班次里的人' });
