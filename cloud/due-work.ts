@@ -16,7 +16,12 @@ import {
 } from './hall/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
-import { lookForEnough, remindBeforeShift } from './volunteering/public';
+import {
+  endOffer,
+  lookForEnough,
+  remindBeforeShift,
+  volunteerComesOfAge,
+} from './volunteering/public';
 
 /** Every kind of outbox entry and who works it off. */
 export const dueWork: DueWorkByKind = {
@@ -40,6 +45,8 @@ export const dueWork: DueWorkByKind = {
   'polls.remind': remind,
   'polls.tellOpening': tellOpening,
   'polls.tellResult': tellResult,
+  'volunteering.comeOfAge': volunteerComesOfAge,
+  'volunteering.endOffer': endOffer,
   'volunteering.remindBeforeShift': remindBeforeShift,
   'volunteering.watchShift': lookForEnough,
 };

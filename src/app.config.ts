@@ -140,6 +140,11 @@ export default defineAppConfig({
       pages: [
         'pages/check-in/index',
         'pages/activity/index',
+        'pages/shift/index',
+        'pages/my-shifts/index',
+        'pages/volunteer-profile/index',
+        'pages/guardian-consent/index',
+        'pages/hand-over/index',
         'pages/teams/index',
         'pages/found-team/index',
         'pages/poster/index',
@@ -149,6 +154,8 @@ export default defineAppConfig({
       root: 'features/volunteering-desk',
       pages: [
         'pages/shift-desk/index',
+        'pages/shift-signups/index',
+        'pages/register-volunteer/index',
         'pages/organiser-desk/index',
         'pages/write-activity/index',
         'pages/review-activities/index',

@@ -3,3 +3,5 @@
 export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
 export { lookForEnough } from './organising/watch-shift';
 export { remindBeforeShift } from './reminders/remind-shift';
+export { endOffer } from './signups/end-offer';
+export { volunteerComesOfAge } from './volunteers/come-of-age';

@@ -28,3 +28,9 @@ export const openCallVolunteers = (shiftId: string): void =>
 export const openMessageShift = (shiftId: string): void =>
   openPage(`${folder}/message-shift/index`, { shiftId });
 export const openStatistics = (): void => openPage(`${folder}/statistics/index`);
+/** Who signed up for a shift: adding and removing them. */
+export const openShiftSignups = (shiftId: string): void =>
+  openPage(`${folder}/shift-signups/index`, { shiftId });
+/** Registering somebody without a phone; with a shift: to add them to it. */
+export const openRegisterVolunteer = (shiftId = ''): void =>
+  openPage(`${folder}/register-volunteer/index`, shiftId ? { shiftId } : {});

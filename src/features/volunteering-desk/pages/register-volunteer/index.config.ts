@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '代人登记志愿者' });
