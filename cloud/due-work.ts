@@ -19,6 +19,7 @@ import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from '
 import {
   endOffer,
   lookForEnough,
+  postMonth,
   remindBeforeShift,
   volunteerComesOfAge,
 } from './volunteering/public';
@@ -47,6 +48,7 @@ export const dueWork: DueWorkByKind = {
   'polls.tellResult': tellResult,
   'volunteering.comeOfAge': volunteerComesOfAge,
   'volunteering.endOffer': endOffer,
+  'volunteering.postMonth': postMonth,
   'volunteering.remindBeforeShift': remindBeforeShift,
   'volunteering.watchShift': lookForEnough,
 };

@@ -2,6 +2,7 @@
 
 export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
 export { lookForEnough } from './organising/watch-shift';
+export { postMonth } from './posting/post-month';
 export { remindBeforeShift } from './reminders/remind-shift';
 export { endOffer } from './signups/end-offer';
 export { volunteerComesOfAge } from './volunteers/come-of-age';

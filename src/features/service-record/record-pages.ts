@@ -1,0 +1,11 @@
+import { openPage } from '@/src/platform/open-page';
+
+const folder = '/features/service-record/pages';
+
+/** Addresses of the pages about what volunteers served, with their parameters, in one place. */
+export const openOwnRecord = (): void => openPage(`${folder}/own-record/index`);
+export const openPostings = (): void => openPage(`${folder}/postings/index`);
+/** `month`: 2026-10. */
+export const openPosting = (month: string): void => openPage(`${folder}/posting/index`, { month });
+export const openBenefits = (): void => openPage(`${folder}/benefits/index`);
+export const openLeaderboard = (): void => openPage(`${folder}/leaderboard/index`);
