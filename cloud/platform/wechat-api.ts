@@ -25,6 +25,16 @@ export class WechatApi {
     return this.send(`${path}?access_token=${encodeURIComponent(token)}`, body);
   }
 
+  /** Asks for a file: its bytes, or the JSON that says why not; `noToken` as with `post`. */
+  async postForFile(path: string, body: object): Promise<unknown> {
+    const token = await this.accessToken().catch(() => null);
+    if (token === null) return 'noToken';
+    const address = `${path}?access_token=${encodeURIComponent(token)}`;
+    const response = await this.ask(address, body);
+    const isJson = response.headers.get('content-type')?.includes('json') ?? true;
+    return isJson ? response.json() : new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Whether an error code says that the token is worn out; the next call then fetches another. */
   isTokenWorn(errorCode: number): boolean {
     const isWorn = tokenWorn.has(errorCode);
@@ -48,13 +58,16 @@ export class WechatApi {
   }
 
   private async send(path: string, body: object): Promise<unknown> {
-    const response = await fetch(new URL(path, this.options.apiAddress), {
+    return (await this.ask(path, body)).json();
+  }
+
+  private ask(path: string, body: object): Promise<Response> {
+    return fetch(new URL(path, this.options.apiAddress), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(8_000),
     });
-    return response.json();
   }
 }
 

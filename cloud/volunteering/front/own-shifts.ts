@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
+import { attendanceLimits } from '@/shared/volunteering/attendance/attendance-limits';
 import '../tables';
 
 /** A shift the caller has a place in, or is offered one, with what its row shows. */
@@ -20,7 +21,10 @@ export const ownShiftSchema = z.object({
 
 export type OwnShift = z.infer<typeof ownShiftSchema>;
 
-/** The volunteer's shifts that are coming or going on and are not over for them, soonest first. */
+/**
+ * The volunteer's shifts that are coming or going on, soonest first; those they have checked out of
+ * are over for them, those they are still in are not until they are closed.
+ */
 export async function ownShifts(ctx: MemberContext, volunteerId: string): Promise<OwnShift[]> {
   const { transaction, communityId, now } = ctx;
   const rows = await transaction
@@ -67,23 +71,19 @@ export async function ownShifts(ctx: MemberContext, volunteerId: string): Promis
     .where('signup.volunteerId', '=', volunteerId)
     .where('signup.state', 'in', ['confirmed', 'waiting', 'offered'])
     .where('shift.state', '=', 'open')
-    .where('shift.endsAt', '>', now)
+    .where('shift.endsAt', '>', new Date(now.getTime() - attendanceLimits.leaveAfter))
     .where('activity.state', '=', 'published')
     .orderBy('shift.startsAt')
     .orderBy('signup.id')
     .execute();
-  return rows.flatMap(({ startsAt, endsAt, offerUntil, leftAt, isThere, ...row }) =>
-    leftAt !== null && isThere !== true
-      ? []
-      : [
-          {
-            ...row,
-            state: row.state as OwnShift['state'],
-            startsAt: startsAt.toISOString(),
-            endsAt: endsAt.toISOString(),
-            offerUntil: offerUntil?.toISOString() ?? null,
-            isThere: isThere === true,
-          },
-        ],
-  );
+  return rows
+    .filter(({ isThere, leftAt, endsAt }) => isThere === true || (leftAt === null && endsAt > now))
+    .map(({ startsAt, endsAt, offerUntil, leftAt, isThere, ...row }) => ({
+      ...row,
+      state: row.state as OwnShift['state'],
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      offerUntil: offerUntil?.toISOString() ?? null,
+      isThere: isThere === true,
+    }));
 }

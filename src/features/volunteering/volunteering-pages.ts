@@ -1,9 +1,15 @@
+import { readShiftScene } from '@/shared/volunteering/shift-scene';
 import { openPage, replacePage } from '@/src/platform/open-page';
+import { usePageParameter } from '@/src/platform/page-parameters';
 
 const folder = '/features/volunteering/pages';
 
 /** Addresses of the feature's pages with their parameters, in one place. */
+export const openActivity = (activityId: string): void =>
+  openPage(`${folder}/activity/index`, { activityId });
 export const openShift = (shiftId: string): void => openPage(`${folder}/shift/index`, { shiftId });
+export const openPoster = (shiftId: string): void =>
+  openPage(`${folder}/poster/index`, { shiftId });
 export const openMyShifts = (): void => openPage(`${folder}/my-shifts/index`);
 /** The profile is also where one registers as a volunteer. */
 export const openVolunteerProfile = (): void => openPage(`${folder}/volunteer-profile/index`);
@@ -16,3 +22,14 @@ export const handOverAddress = (token: string): string =>
 /** After taking a place over: going back skips the link. */
 export const showShift = (shiftId: string): void =>
   replacePage(`${folder}/shift/index`, { shiftId });
+
+/**
+ * The shift of this page: from a link inside the product (`shiftId`), a scanned poster (`scene`), or
+ * the address of a poster's code that WeChat opened (`q`). An empty string where there is none.
+ */
+export function useShiftId(): string {
+  const shiftId = usePageParameter('shiftId');
+  const scene = usePageParameter('scene');
+  const link = usePageParameter('q');
+  return shiftId || (readShiftScene(scene || link) ?? '');
+}
