@@ -10,6 +10,9 @@ export const openActivity = (activityId: string): void =>
 export const openShift = (shiftId: string): void => openPage(`${folder}/shift/index`, { shiftId });
 export const openPoster = (shiftId: string): void =>
   openPage(`${folder}/poster/index`, { shiftId });
+/** Checking in or out; a leader's code brings its own address. */
+export const openCheckIn = (shiftId: string): void =>
+  openPage(`${folder}/check-in/index`, { shiftId });
 export const openMyShifts = (): void => openPage(`${folder}/my-shifts/index`);
 /** The profile is also where one registers as a volunteer. */
 export const openVolunteerProfile = (): void => openPage(`${folder}/volunteer-profile/index`);
