@@ -17,10 +17,12 @@ import {
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 import {
+  closeShiftInTime,
   endOffer,
   lookForEnough,
   postMonth,
   remindBeforeShift,
+  settleShiftByItself,
   volunteerComesOfAge,
 } from './volunteering/public';
 
@@ -46,9 +48,11 @@ export const dueWork: DueWorkByKind = {
   'polls.remind': remind,
   'polls.tellOpening': tellOpening,
   'polls.tellResult': tellResult,
+  'volunteering.closeShift': closeShiftInTime,
   'volunteering.comeOfAge': volunteerComesOfAge,
   'volunteering.endOffer': endOffer,
   'volunteering.postMonth': postMonth,
   'volunteering.remindBeforeShift': remindBeforeShift,
+  'volunteering.settleShift': settleShiftByItself,
   'volunteering.watchShift': lookForEnough,
 };

@@ -20,6 +20,7 @@ import { attendanceRefusals } from './volunteering/attendance/refusals';
 import { certificateRefusals } from './volunteering/certificates/refusals';
 import { helpRefusals } from './volunteering/help/refusals';
 import { ledgerRefusals } from './volunteering/ledger/refusals';
+import { organisingRefusals } from './volunteering/organising/refusals';
 import { signupRefusals } from './volunteering/signups/refusals';
 import { volunteerRefusals } from './volunteering/volunteers/refusals';
 
@@ -66,6 +67,7 @@ export const refusalMessages = {
   ...ledgerRefusals,
   ...signupRefusals,
   ...volunteerRefusals,
+  ...organisingRefusals,
 };
 
 export type RefusalCode = keyof typeof refusalMessages;

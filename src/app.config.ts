@@ -223,7 +223,7 @@ export default defineAppConfig({
   // Where an activity allows checking in by place; WeChat shows the words when it asks.
   requiredPrivateInfos: ['getLocation'],
   permission: {
-    'scope.userLocation': { desc: '只在您点“定位签到”时，核对您是不是在活动地点；位置不保存。' },
+    'scope.userLocation': { desc: '用来核对您是不是到了活动地点，位置不保存' },
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

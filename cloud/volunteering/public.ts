@@ -1,5 +1,7 @@
 /** What other parts of the backend may use of volunteering. */
 
+export { closeShiftInTime } from './attendance/close-shift';
+export { settleShiftByItself } from './attendance/settle-shift';
 export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
 export { lookForEnough } from './organising/watch-shift';
 export { postMonth } from './posting/post-month';

@@ -42,6 +42,7 @@ declare module '@/cloud/platform/tables' {
       proposedAt: Date;
       decidedAt: Date | null;
       decidedBy: string | null;
+      dissolvedAt: Date | null;
     };
     ownActivityKind: {
       communityId: string;
@@ -90,6 +91,12 @@ declare module '@/cloud/platform/tables' {
       cancelledAt: Date | null;
       cancelReason: string | null;
     };
+    activityPhoto: {
+      communityId: string;
+      activityId: string;
+      position: number;
+      fileId: string;
+    };
     shiftSeries: {
       communityId: string;
       id: string;
@@ -111,6 +118,8 @@ declare module '@/cloud/platform/tables' {
       changedAlone: Generated<boolean>;
       startsAt: Date;
       endsAt: Date;
+      /** Whoever signed up before may step back without fault. */
+      timesChangedAt: Date | null;
       state: ShiftState;
       needed: Generated<number>;
       note: Generated<string>;
@@ -160,6 +169,8 @@ declare module '@/cloud/platform/tables' {
       reason: string | null;
       recordedBy: string;
       recordedAt: Date;
+      arrivedScanId: string | null;
+      leftScanId: string | null;
     };
     minuteEntry: {
       communityId: string;

@@ -1,24 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { slotAt, slotStart } from '@/shared/code-slots';
 import { codeDigits } from '@/shared/hall/sessions/check-in-scene';
-
-/** Milliseconds for which a code is shown. */
-const slotLength = 30_000;
-
-const slotOf = (now: Date): number => Math.floor(now.getTime() / slotLength);
 
 /**
  * The code on the holder's screen: a time-based one-time password of six digits over HMAC-SHA256,
  * a new one every 30 s (RFC 6238). The secret never leaves the server.
  */
 export const checkInCode = (secret: Uint8Array, now: Date): string =>
-  codeOfSlot(secret, slotOf(now));
+  codeOfSlot(secret, slotAt(now));
 
 /** UTC instant at which the next code is shown. */
-export const codeChangesAt = (now: Date): Date => new Date((slotOf(now) + 1) * slotLength);
+export const codeChangesAt = (now: Date): Date => slotStart(slotAt(now) + 1);
 
 /** Whether it is the code being shown or the one before: somebody may just have been typing it. */
 export function isCheckInCode(secret: Uint8Array, code: string, now: Date): boolean {
-  const slot = slotOf(now);
+  const slot = slotAt(now);
   // Both are compared, so that the time it takes tells nothing.
   const [isCurrent, isPrevious] = [slot, slot - 1].map((one) =>
     timingSafeEqual(digest(codeOfSlot(secret, one)), digest(code)),
