@@ -17,13 +17,16 @@ import {
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 import {
+  callVolunteers,
   closeShiftInTime,
   endOffer,
   lookForEnough,
   postMonth,
   remindBeforeShift,
   settleShiftByItself,
+  tellShift,
   volunteerComesOfAge,
+  watchHelpDeadline,
 } from './volunteering/public';
 
 /** Every kind of outbox entry and who works it off. */
@@ -48,11 +51,14 @@ export const dueWork: DueWorkByKind = {
   'polls.remind': remind,
   'polls.tellOpening': tellOpening,
   'polls.tellResult': tellResult,
+  'volunteering.callVolunteers': callVolunteers,
   'volunteering.closeShift': closeShiftInTime,
   'volunteering.comeOfAge': volunteerComesOfAge,
   'volunteering.endOffer': endOffer,
   'volunteering.postMonth': postMonth,
   'volunteering.remindBeforeShift': remindBeforeShift,
   'volunteering.settleShift': settleShiftByItself,
+  'volunteering.tellShift': tellShift,
+  'volunteering.watchHelp': watchHelpDeadline,
   'volunteering.watchShift': lookForEnough,
 };

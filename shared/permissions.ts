@@ -107,6 +107,8 @@ export const permissions = {
   'volunteering.read': members,
   /** Registering as a volunteer, signing up, one's own record; minors with a guardian's consent. */
   'volunteering.volunteer': ['resident'],
+  /** As volunteers, those who have no phone; the leader of a shift may too, for that shift. */
+  'volunteering.registerOthers': [...committees, 'gridWorker'],
   /** Founding a team that holds activities of its own. */
   'volunteering.foundTeam': ['adult'],
   /** Activities: those of one's body, or of the team one leads: which, the operation looks up. */
@@ -130,9 +132,10 @@ export const permissions = {
   'volunteering.readStatistics': [...committees, 'supervisoryCommittee', 'gridWorker'],
   /** To minutes that are posted. */
   'volunteering.object': ['adult', 'supervisoryCommittee'],
-  /** For somebody without a phone, too: the helper stands beside it by name. */
   'volunteering.askForHelp': ['adult', ...committees, 'gridWorker'],
   'volunteering.takeHelp': ['adult', ...committees, 'gridWorker'],
+  /** For somebody without a phone, the helper named; and taking a request as one's duty. */
+  'volunteering.helpAsStaff': [...committees, 'gridWorker'],
   /** Help that one side does not confirm, or that goes wrong. */
   'volunteering.settleHelp': [
     'administrator',

@@ -34,7 +34,6 @@ create table help_request (
   said_minutes smallint check (said_minutes between 1 and 480),
   said_at timestamptz,
   corrected boolean not null default false, -- the other side has said another time
-  most_minutes smallint, -- the longer of what both said: staff give no more
   settling_because text check (settling_because in ('disagreed', 'unconfirmed', 'oftenTogether')),
   credited_minutes smallint check (credited_minutes between 0 and 480),
   rating text check (rating in ('very', 'fine', 'poor')),
@@ -52,7 +51,7 @@ create table help_request (
   check ((helper_account_id is null) = (taken_at is null)),
   check (state not in ('taken', 'reported', 'settling', 'settled') or helper_account_id is not null),
   check (state <> 'open' or helper_account_id is null),
-  check (num_nulls(said_by, said_starts_at, said_minutes, said_at, most_minutes) in (0, 5)),
+  check (num_nulls(said_by, said_starts_at, said_minutes, said_at) in (0, 4)),
   check (state not in ('reported', 'settling', 'settled') or said_by is not null),
   check ((state = 'settled') = (credited_minutes is not null)),
   check (state <> 'settling' or settling_because is not null),

@@ -3,6 +3,9 @@
 export { closeShiftInTime } from './attendance/close-shift';
 export { settleShiftByItself } from './attendance/settle-shift';
 export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
+export { watchHelpDeadline } from './help/watch-help';
+export { callVolunteers } from './organising/call-volunteers';
+export { tellShift } from './organising/tell-shift';
 export { lookForEnough } from './organising/watch-shift';
 export { postMonth } from './posting/post-month';
 export { remindBeforeShift } from './reminders/remind-shift';

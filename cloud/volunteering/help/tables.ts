@@ -39,7 +39,6 @@ declare module '@/cloud/platform/tables' {
       saidMinutes: number | null;
       saidAt: Date | null;
       corrected: Generated<boolean>;
-      mostMinutes: number | null;
       settlingBecause: SettlingCause | null;
       creditedMinutes: number | null;
       rating: HelpRating | null;

@@ -7,15 +7,18 @@ export interface HelpTimes {
   wantedUntil: Instant;
   remindedAt: Instant | null;
   saidAt: Instant | null;
+  /** Whether the helper earns minutes; a duty earns none. */
+  earns: boolean;
 }
 
 /**
  * What happens to a request by itself when nobody does anything, and when: 3 days after the wanted
  * time it ends, or those who took it are reminded and it ends 7 days later; 7 days after one side has
- * reported, staff are called. null: it waits for no time.
+ * reported, staff are called; where no minutes are earned, it counts as confirmed. null: it waits for
+ * no time.
  */
 export function helpDeadline(request: HelpTimes): { at: Date; event: HelpEvent } | null {
-  const { state, wantedUntil, remindedAt, saidAt } = request;
+  const { state, wantedUntil, remindedAt, saidAt, earns } = request;
   const { daysAfterWanted, daysAfterReminder, daysToConfirm } = helpLimits;
   if (state === 'open') return { at: afterFullDays(wantedUntil, daysAfterWanted), event: 'expire' };
   if (state === 'taken' && remindedAt === null)
@@ -23,6 +26,6 @@ export function helpDeadline(request: HelpTimes): { at: Date; event: HelpEvent }
   if (state === 'taken' && remindedAt !== null)
     return { at: afterFullDays(remindedAt, daysAfterReminder), event: 'expire' };
   if (state === 'reported' && saidAt !== null)
-    return { at: afterFullDays(saidAt, daysToConfirm), event: 'callStaff' };
+    return { at: afterFullDays(saidAt, daysToConfirm), event: earns ? 'callStaff' : 'agree' };
   return null;
 }

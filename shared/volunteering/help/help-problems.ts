@@ -25,7 +25,7 @@ export function helpProblems(wanted: HelpWanted, now: Instant): HelpRefusal[] {
 
 export function whatProblems({ words }: Pick<HelpWanted, 'words'>): HelpRefusal[] {
   const { min, max } = helpLimits.words;
-  const length = words.trim().length;
+  const length = Array.from(words.trim()).length;
   return length < min || length > max ? [{ code: 'helpWordsLength', details: { min, max } }] : [];
 }
 
@@ -57,7 +57,7 @@ export function whereProblems({
 }: Pick<HelpWanted, 'unitId' | 'phone' | 'neighbourName' | 'way'>): HelpRefusal[] {
   const problems: HelpRefusal[] = [];
   const isForNeighbour = neighbourName !== null;
-  const nameLength = neighbourName?.trim().length ?? 0;
+  const nameLength = Array.from(neighbourName?.trim() ?? '').length;
   if (isForNeighbour && (nameLength < 1 || nameLength > helpLimits.neighbourName.max))
     problems.push({ code: 'helpNeighbourNameMissing' });
   if (unitId === '') problems.push({ code: 'helpHomeMissing' });
