@@ -132,7 +132,7 @@ it('tells the next shift, places offered, and what was served, in one answer', a
   const answer = await home();
   expect(answer).toMatchObject({
     ...{ record: { earnedMinutes: 6_000, stars: 1 }, coming: 2, waiting: 1 },
-    next: { shiftId: sooner.id, title: '陪老人散步', post: '志愿者', isThere: false },
+    next: { shiftId: sooner.id, title: '陪老人散步', post: '志愿者', step: null },
   });
   expect(answer.offers.map(({ title }) => title)).toEqual(['图书角']);
 });
@@ -148,12 +148,20 @@ it('a shift one is still in stays until it is closed, one that was checked out o
     ...{ volunteer_id: me.volunteerId, arrived_at: inHours(-2), arrived_by: 'code' },
     ...{ state: 'counted', recorded_by: resident.accountId, recorded_at: inHours(-2) },
   });
-  expect((await home()).next).toMatchObject({ shiftId: over.id, isThere: true });
+  expect((await home()).next).toMatchObject({ shiftId: over.id, step: 'leave' });
   await cloud.owner.query("update attendance set left_at = $2, left_by = 'code' where id = $1", [
     attendanceId,
     cloud.now,
   ]);
   expect((await home()).next).toBeNull();
+});
+
+it('from half an hour before the start until the end one can check in', async () => {
+  const me = await aVolunteer(cloud, community, { person: resident });
+  await aSignup(cloud, community, await shift(await activity(), { startsAt: inHours(0.6) }), me);
+  expect((await home()).next).toMatchObject({ step: null });
+  cloud.advance(0.1 * hour);
+  expect((await home()).next).toMatchObject({ step: 'arrive' });
 });
 
 it('who leads a shift has a desk, whatever else they are', async () => {

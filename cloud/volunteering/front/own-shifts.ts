@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { attendanceLimits } from '@/shared/volunteering/attendance/attendance-limits';
+import { whyCannotArrive } from '@/shared/volunteering/attendance/attendance-times';
 import '../tables';
 
 /** A shift the caller has a place in, or is offered one, with what its row shows. */
@@ -15,8 +16,8 @@ export const ownShiftSchema = z.object({
   signupId: z.string(),
   state: z.enum(['confirmed', 'waiting', 'offered']),
   offerUntil: z.string().nullable(),
-  /** They have checked in and not out yet. */
-  isThere: z.boolean(),
+  /** What can be done now: check in, or out, where they have checked in. */
+  step: z.enum(['arrive', 'leave']).nullable(),
 });
 
 export type OwnShift = z.infer<typeof ownShiftSchema>;
@@ -84,6 +85,18 @@ export async function ownShifts(ctx: MemberContext, volunteerId: string): Promis
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       offerUntil: offerUntil?.toISOString() ?? null,
-      isThere: isThere === true,
+      step: stepOf({ startsAt, endsAt, mayArrive: row.state === 'confirmed', isThere }, now),
     }));
+}
+
+interface StepQuestion {
+  startsAt: Date;
+  endsAt: Date;
+  mayArrive: boolean;
+  isThere: unknown;
+}
+
+function stepOf({ mayArrive, isThere, ...times }: StepQuestion, now: Date): OwnShift['step'] {
+  if (isThere === true) return 'leave';
+  return mayArrive && whyCannotArrive(times, now) === null ? 'arrive' : null;
 }

@@ -21,8 +21,6 @@ export const volunteeringHome = operation('volunteering.read')
       /** null: reviews none. */
       toReview: z.number().nullable(),
       hasDesk: z.boolean(),
-      /** UTC instant by the server's clock: what is shown compares to it, not to the phone's. */
-      now: z.string(),
     }),
   )
   .query(async ({ ctx }) => {
@@ -49,6 +47,5 @@ export const volunteeringHome = operation('volunteering.read')
       waiting: shifts.filter(({ state }) => state === 'waiting').length,
       toReview: await countToReview(ctx),
       hasDesk: await hasDesk(ctx),
-      now: ctx.now.toISOString(),
     };
   });

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { chooseCommunity } from '@/src/platform/current-community';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
+import { anOwnShift, aVolunteeringHome, shiftId } from '@/test/app/volunteering-home';
 import HomePage from './index';
 
 const community = { id: 'c1', name: '锦绣花园', kind: 'compound', privacyContact: '' };
@@ -76,6 +77,7 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}, otherAnswers = 
     'hall.seatsAwaitingMe': () => ({ seats: [] }),
     'hall.promiseFigures': () => ({ awaitingPlan: 3 }),
     'moderation.countQueue': () => ({ waiting: 5 }),
+    'volunteering.volunteeringHome': () => aVolunteeringHome(),
     ...otherAnswers,
   });
 }
@@ -153,6 +155,34 @@ it('who is asked for an answer in a deliberation finds it, late ones marked', as
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/features/hall/pages/topic/index?topicId=t1',
   });
+});
+
+it('a volunteer finds their next shift, and a place that is held for them to confirm', async () => {
+  const offered = { signupId: 's2', shiftId: 'other', title: '图书角', state: 'offered' } as const;
+  const home = aVolunteeringHome({
+    next: anOwnShift({ step: 'arrive' }),
+    offers: [anOwnShift({ ...offered, offerUntil: '2099-11-24T01:00:00.000Z' })],
+  });
+  const answers = { 'volunteering.volunteeringHome': () => home };
+  serve({ community, roles: ['resident', 'adult'], homes: [binding] }, {}, answers);
+  renderPage(<HomePage />);
+  expect(await screen.findByText('有名额了，请确认')).toBeVisible();
+  expect(screen.getByText(/名额为您留着，还有/)).toBeVisible();
+  fireEvent.click(screen.getByText('图书角'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/volunteering/pages/shift/index?shiftId=other',
+  });
+  fireEvent.click(screen.getByRole('button', { name: '签到' }));
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: `/features/volunteering/pages/check-in/index?shiftId=${shiftId}`,
+  });
+});
+
+it('reviewers see what waits of volunteering', async () => {
+  const answers = { 'volunteering.volunteeringHome': () => aVolunteeringHome({ toReview: 2 }) };
+  serve({ community, roles: ['ownersCommittee'] }, {}, answers);
+  renderPage(<HomePage />);
+  expect(await screen.findByText('2 个志愿活动或志愿队等待审核')).toBeVisible();
 });
 
 it('one question that fails leaves the others standing', async () => {

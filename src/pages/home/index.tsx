@@ -8,6 +8,7 @@ import { BeingDecided } from './being-decided';
 import { HomeHead } from './home-head';
 import { NeedsMe } from './needs-me';
 import { NewestNotices } from './newest-notices';
+import { OwnShiftSection } from './own-shift';
 import { isMember } from './standing';
 import { useHomeQueries } from './use-home-queries';
 import { useUnreadBadge } from './use-unread-badge';
@@ -31,6 +32,7 @@ export default function HomePage() {
             <>
               <HomeHead me={person} unread={home.unread.data?.unread ?? 0} />
               <NeedsMe me={person} home={home} />
+              <OwnShiftSection home={home.volunteering.data} />
               <NewestNotices query={home.notices} />
               <BeingDecided query={home.polls} />
             </>

@@ -34,6 +34,7 @@ export function NeedsMe({ me, home }: { me: Me; home: HomeQueries }) {
     toModerate: moderation.data?.waiting ?? 0,
     awaitingPlan: promises.data?.awaitingPlan ?? 0,
     seats: home.seats.data?.seats ?? [],
+    volunteering: home.volunteering.data ?? null,
     pendingRooms: me.pendingBindings.map(({ room }) => room),
   });
   const isKnown = home.toConfirm.data && home.polls.data;

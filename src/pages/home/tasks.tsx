@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
 import { lastPostedDay } from '@/shared/shanghai-time';
 import { openNotice } from '@/src/features/notices/notice-pages';
 import type { ListedNotice } from '@/src/features/notices/notice-types';
+import type { VolunteeringHome } from '@/src/features/volunteering/volunteering-types';
 import type { cloudClient } from '@/src/platform/cloud';
 import { openPage } from '@/src/platform/open-page';
 import { Countdown } from '@/src/ui/countdown/countdown';
 import type { IconName } from '@/src/ui/icon/icon';
-import type { Tone } from '@/src/ui/status-tag/status-tag';
+import type { Task } from './task';
+import { volunteeringTasks } from './volunteering-tasks';
 
 export type ListedPoll = Awaited<
   ReturnType<typeof cloudClient.polls.listPolls.query>
@@ -17,16 +18,6 @@ type AwaitingSeat = Awaited<
   ReturnType<typeof cloudClient.hall.seatsAwaitingMe.query>
 >['seats'][number];
 
-type Task = {
-  key: string;
-  icon: IconName;
-  title: string;
-  note: ReactNode;
-  word: { text: string; icon: IconName; tone: Tone };
-  /** Missing where there is nothing to do but wait. */
-  open?: () => void;
-};
-
 type TaskSources = {
   toConfirm: ListedNotice[];
   polls: ListedPoll[];
@@ -36,6 +27,7 @@ type TaskSources = {
   awaitingPlan: number;
   toModerate: number;
   seats: AwaitingSeat[];
+  volunteering: VolunteeringHome | null;
   pendingRooms: string[];
 };
 
@@ -43,6 +35,7 @@ type TaskSources = {
 export function tasksOf(sources: TaskSources): Task[] {
   const { toConfirm, polls, waiting, topicsAwaitingAnswer, seats, pendingRooms } = sources;
   return [
+    ...volunteeringTasks(sources.volunteering),
     ...polls.filter(waitsForMyVote).map(voteTask),
     ...toConfirm.map(confirmTask),
     ...seats.map(seatTask),
@@ -63,6 +56,12 @@ export function tasksOf(sources: TaskSources): Task[] {
       'shield-alert',
       (count) => `${count} 条内容等待审核`,
       '/features/moderation/pages/queue/index',
+    ),
+    ...staffTask(
+      sources.volunteering?.toReview ?? 0,
+      'hand-heart',
+      (count) => `${count} 个志愿活动或志愿队等待审核`,
+      '/features/volunteering-desk/pages/review-activities/index',
     ),
     ...staffTask(
       waiting?.bindingsToReview ?? 0,

@@ -22,6 +22,7 @@ export function useHomeQueries(hasCommunity: boolean) {
       cloud.polls.listPolls.queryOptions({ shelf: 'current', limit: shown.polls }, enabled),
     ),
     seats: useQuery(cloud.hall.seatsAwaitingMe.queryOptions(undefined, enabled)),
+    volunteering: useQuery(cloud.volunteering.volunteeringHome.queryOptions(undefined, enabled)),
     waiting: useQuery(cloud.community.countWaiting.queryOptions(undefined, enabled)),
   };
 }

@@ -1,6 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/src/platform/cloud';
+import { queryClient } from '@/src/platform/query-client';
 import { Page } from '@/src/ui/page/page';
-import { Empty } from '@/src/ui/states/empty';
+import { Section } from '@/src/ui/section/section';
 import { MembersOnly } from '@/src/ui/states/members-only';
+import { Activities } from './activities';
+import { ActivityFilters, everyActivity } from './activity-filters';
+import { OwnService } from './own-service';
+import { WaysOn } from './ways-on';
 
 /** Tab 志愿: activities one can join, and one's own service. */
 export default function VolunteeringPage() {
@@ -11,9 +21,25 @@ export default function VolunteeringPage() {
       beforeJoining="志愿活动只对本社区的居民开放。认证以后，您可以报名参加，服务时长会如实记录。"
       whileReviewed="通过以后，就能报名参加志愿活动。"
     >
-      <Page title="志愿服务">
-        <Empty icon="hand-heart" title="还没有志愿活动" note="有了活动，会在这里招募。" />
-      </Page>
+      <Volunteering />
     </MembersOnly>
+  );
+}
+
+function Volunteering() {
+  const [filter, setFilter] = useState(everyActivity);
+  const home = useQuery(cloud.volunteering.volunteeringHome.queryOptions());
+  useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }));
+  return (
+    <Page title="志愿服务">
+      {home.data && <OwnService home={home.data} />}
+      <WaysOn home={home.data} />
+      <Section title="招募中的活动">
+        <View>
+          <ActivityFilters filter={filter} onChange={setFilter} />
+          <Activities filter={filter} onShowAll={() => setFilter(everyActivity)} />
+        </View>
+      </Section>
+    </Page>
   );
 }
