@@ -24,7 +24,7 @@ export interface CertificateContent {
   untilDate: CalendarDay;
   /** The sum of `activities`, and of the ledger's entries behind it. */
   minutes: number;
-  activities: readonly CertifiedActivity[];
+  activities: CertifiedActivity[];
   purpose: string;
   issuer: string;
   /** Empty: the body as such. */
@@ -36,40 +36,33 @@ export interface CertificateContent {
   replaces: string | null;
 }
 
-/** An entry of the ledger whose minutes may be certified. */
+/** A service or help whose minutes may be certified, its corrections in them. */
 export interface CertifiableEntry {
-  /** Negative for a correction that takes minutes away. */
   minutes: number;
-  /** What it counts under: the activity, or helping neighbours. A correction: of what it corrects. */
+  /** What it counts under: the activity, or helping neighbours. */
   subject: { id: string; title: string; kind: string };
   servedOn: CalendarDay;
-  /** Of a correction no time served is counted. */
-  isCorrection: boolean;
 }
 
 /**
- * The list on a certificate: one line for each activity with what is left after corrections. What was
- * corrected to nothing is left out, so that the lines always add up to the ledger's sum.
+ * The list on a certificate: one line for each activity, the first served first. Its lines add up to
+ * the entries' sum.
  */
 export function certifiedActivities(entries: readonly CertifiableEntry[]): CertifiedActivity[] {
   const lines = new Map<string, CertifiedActivity>();
-  for (const { subject, servedOn, minutes, isCorrection } of entries) {
-    const line = lines.get(subject.id);
-    const times = isCorrection ? 0 : 1;
-    if (!line) {
-      const { title, kind } = subject;
-      lines.set(subject.id, {
-        ...{ title, kind, firstDay: servedOn, lastDay: servedOn },
-        ...{ times, minutes },
-      });
-      continue;
-    }
-    line.minutes += minutes;
-    line.times += times;
-    if (servedOn < line.firstDay) line.firstDay = servedOn;
-    if (servedOn > line.lastDay) line.lastDay = servedOn;
+  for (const { subject, servedOn, minutes } of entries) {
+    const { id, title, kind } = subject;
+    const line = lines.get(id) ?? {
+      ...{ title, kind, firstDay: servedOn, lastDay: servedOn },
+      ...{ times: 0, minutes: 0 },
+    };
+    lines.set(id, {
+      ...line,
+      firstDay: servedOn < line.firstDay ? servedOn : line.firstDay,
+      lastDay: servedOn > line.lastDay ? servedOn : line.lastDay,
+      times: line.times + 1,
+      minutes: line.minutes + minutes,
+    });
   }
-  return [...lines.values()]
-    .filter(({ minutes }) => minutes !== 0)
-    .sort((one, other) => one.firstDay.localeCompare(other.firstDay));
+  return [...lines.values()].sort((one, other) => one.firstDay.localeCompare(other.firstDay));
 }

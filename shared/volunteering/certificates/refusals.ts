@@ -25,7 +25,6 @@ export const certificateRefusals = {
   recordEntryNotFound: '没有找到这条记录，请返回刷新后再看。',
   recordEntryCorrected: '这条记录已经被更正过了，请刷新以后更正最新的那一条。',
   recordDayInFuture: '日期不能晚于今天，请修改。',
-  recordVolunteerNotFound: '没有找到这位志愿者，请返回列表刷新后再看。',
   recordExportTooLong: ({ most }: { most: number }) =>
     `这段时间的服务记录超过 ${most} 条，请缩短时间，分几次导出。`,
 } as const;
