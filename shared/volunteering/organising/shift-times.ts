@@ -13,6 +13,9 @@ const before = (startsAt: Date, hours: number): Date => new Date(startsAt.getTim
 /** The instant from which a shift that lacks people is at risk. */
 export const atRiskFrom = (startsAt: Date): Date => before(startsAt, atRiskHours);
 
+/** The latest start of the shifts that are at risk now if they lack people. */
+export const atRiskUntil = (now: Date): Date => new Date(now.getTime() + atRiskHours * hour);
+
 /**
  * When to look whether a shift has enough people: two days before the start; half of the time left
  * where that is past. null: it has begun.
