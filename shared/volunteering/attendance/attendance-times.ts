@@ -33,3 +33,23 @@ export function whyScanTooOld(scannedAt: Instant, now: Instant): AttendanceRefus
   const age = millisecondsOf(now) - millisecondsOf(scannedAt);
   return age <= attendanceLimits.scanAge ? null : { code: 'scanTooOld' };
 }
+
+/**
+ * What is wrong with times a leader types: from half an hour before the shift to half an hour after it,
+ * in this order, and not ahead of now.
+ */
+export function timesProblem(
+  shift: ShiftTimes,
+  { arrivedAt, leftAt }: { arrivedAt: Instant; leftAt: Instant },
+  now: Instant,
+): AttendanceRefusal | null {
+  const [from, until] = [arrivalsFrom(shift), leavingUntil(shift)];
+  const last = Math.min(until.getTime(), millisecondsOf(now));
+  const isRight =
+    millisecondsOf(arrivedAt) >= from.getTime() &&
+    millisecondsOf(leftAt) > millisecondsOf(arrivedAt) &&
+    millisecondsOf(leftAt) <= last;
+  if (isRight) return null;
+  const details = { from: from.toISOString(), until: until.toISOString() };
+  return { code: 'attendanceTimesWrong', details };
+}
