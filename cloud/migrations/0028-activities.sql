@@ -32,3 +32,5 @@ alter table activity add constraint risky_only_insured check (
 
 -- For the organisers' lists.
 create index activity_of_body on activity (community_id, organiser_role, state) where organiser_role is not null;
+-- A leader is looked for by their whole name or phone.
+create index volunteer_by_phone on volunteer (community_id, phone);

@@ -107,7 +107,8 @@ export const findActivity = (
     .$if(lock, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
 
-async function leadsTeam(
+/** Whether the caller leads this team, which is approved. */
+export async function leadsTeam(
   { transaction, communityId, accountId }: MemberContext,
   teamId: string,
 ): Promise<boolean> {
