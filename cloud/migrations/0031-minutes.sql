@@ -113,7 +113,7 @@ create table minute_objection (
   -- `correcting`: upheld, a second person has yet to confirm the correction.
   state text not null check (state in ('open', 'correcting', 'upheld', 'dismissed')),
   filed_at timestamptz not null,
-  answer text check (char_length(answer) between 4 and 300),
+  answer text check (char_length(answer) between 4 and 200),
   answered_by uuid references account (id),
   answered_at timestamptz,
   primary key (community_id, id),

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { minutesOf, type Period, withoutTaken } from '@/shared/volunteering/ledger/periods';
 import type { VolunteeringContext } from '../volunteering-context';
-import { lockVolunteer } from './lock-volunteer';
+import { readVolunteer } from '../volunteers/volunteer-row';
 import { takenPeriods } from './taken-periods';
 import { tellOfCredit } from './tell-of-minutes';
 import { writeEntry } from './write-entry';
@@ -33,7 +33,7 @@ export async function creditMinutes(
   credit: MinutesToCredit,
   addedByTwo: AddedByTwo | null = null,
 ): Promise<number> {
-  const volunteer = await lockVolunteer(ctx, credit.volunteerId);
+  const volunteer = await readVolunteer(ctx, credit.volunteerId, { lock: true });
   const before = await entryOf(ctx, credit);
   if (before) return before.minutes;
   const periods = withoutTaken(

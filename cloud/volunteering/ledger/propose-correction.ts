@@ -3,8 +3,8 @@ import type { MemberContext } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { minutesOf, withoutTaken } from '@/shared/volunteering/ledger/periods';
 import { readShift } from '../activities/who-leads';
+import { readVolunteer } from '../volunteers/volunteer-row';
 import { entryStanding } from './entry-standing';
-import { lockVolunteer } from './lock-volunteer';
 import { takenPeriods } from './taken-periods';
 import { tellKeepersOfCorrection } from './tell-keepers';
 import './tables';
@@ -40,7 +40,7 @@ export async function proposeCorrection(
   { id = uuid(), entryId, minutes, reason, objectionId = null }: ProposedCorrection,
 ): Promise<string> {
   const { volunteerId } = await entryStanding(ctx, entryId);
-  await lockVolunteer(ctx, volunteerId);
+  await readVolunteer(ctx, volunteerId, { lock: true });
   refuseChange(await entryStanding(ctx, entryId), minutes);
   return insertCorrection(ctx, { id, volunteerId, entryId, minutes, reason, objectionId });
 }
@@ -76,7 +76,7 @@ export async function proposeService(
   ctx: ProposingContext,
   { id = uuid(), volunteerId, shiftId, startsAt, endsAt, reason }: ProposedService,
 ): Promise<string> {
-  await lockVolunteer(ctx, volunteerId);
+  await readVolunteer(ctx, volunteerId, { lock: true });
   await refuseService(ctx, { volunteerId, shiftId, startsAt, endsAt });
   const minutes = minutesOf([{ startsAt, endsAt }]);
   const correction = { id, volunteerId, shiftId, startsAt, endsAt, minutes, reason };

@@ -1,6 +1,6 @@
 import { Refusal } from '@/shared/refusals';
 import type { VolunteeringContext } from '../volunteering-context';
-import { lockVolunteer } from './lock-volunteer';
+import { readVolunteer } from '../volunteers/volunteer-row';
 import { writeEntry } from './write-entry';
 
 export type MinutesToSpend = {
@@ -21,7 +21,9 @@ export async function spendMinutes(
   ctx: VolunteeringContext,
   { minutes, ...spending }: MinutesToSpend,
 ): Promise<string> {
-  const { spendableMinutes: spendable } = await lockVolunteer(ctx, spending.volunteerId);
+  const { spendableMinutes: spendable } = await readVolunteer(ctx, spending.volunteerId, {
+    lock: true,
+  });
   const before = await entryBefore(ctx, spending);
   if (before !== null) return before;
   if (spendable < minutes) throw new Refusal('notEnoughMinutes', { spendable });
@@ -44,7 +46,7 @@ export async function returnMinutes(
   ctx: VolunteeringContext,
   returned: MinutesToReturn,
 ): Promise<string> {
-  await lockVolunteer(ctx, returned.volunteerId);
+  await readVolunteer(ctx, returned.volunteerId, { lock: true });
   return (await entryBefore(ctx, returned)) ?? written(await writeEntry(ctx, returned));
 }
 

@@ -15,7 +15,7 @@ type EntryToWrite = Pick<Row<'minuteEntry'>, 'volunteerId' | 'kind' | 'minutes'>
 /**
  * Puts an entry into the ledger; the sums follow by the table's own trigger. What somebody does, they
  * have recorded; what happens by itself, nobody has. Null where the shift or the help has its entry
- * already. Whoever calls this holds the volunteer's row (`lockVolunteer`).
+ * already. Whoever calls this has locked the volunteer's row.
  */
 export async function writeEntry(
   ctx: VolunteeringContext,

@@ -2,7 +2,9 @@
 export const ledgerLimits = {
   correctionReason: { min: 4, max: 200 },
   objectionReason: { min: 10, max: 200 },
-  objectionAnswer: { min: 4, max: 300 },
+  /** Of one person, at once. */
+  unsettledObjections: 10,
+  objectionAnswer: { min: 4, max: 200 },
   benefitName: { min: 2, max: 20 },
   benefitDescription: { min: 0, max: 200 },
   benefitPoints: { min: 1, max: 10_000 },

@@ -23,11 +23,13 @@ export const ledgerRefusals = {
   serviceAlreadyRecorded: '这位志愿者在这个班次已经有时长记录，请改为更正那条记录。',
   serviceOverlaps: '这段时间和这位志愿者已经记入的服务重叠，请核对后修改。',
   shiftNotSettled: '这个班次的时长还没有结算，请先在班次里确认签到。',
-  volunteerNotFound: '没有找到这位志愿者，请刷新页面后再看。',
+  rulesOutOfRange: '有的数字不在允许的范围里，请按每一项下面的说明修改。',
   starHoursNotAscending: '五个星级的小时数要从小到大，请修改。',
 
   postingNotFound: '没有找到这个月的时长公示，请返回公示列表查看。',
   postingOver: '这个月的公示已经结束，不能再提异议。有疑问请联系社区的工作人员。',
+  minuteObjectionsTooMany: ({ most }: { most: number }) =>
+    `您有 ${most} 条异议还没有答复，请等答复以后再提。`,
   minutesAlreadyObjected: '您已经对这条时长提过异议，请在公示页面查看答复。',
   minuteObjectionNotFound: '没有找到这条异议，请刷新页面后再看。',
   minuteObjectionAnswered: '这条异议已经有人答复，请刷新页面查看。',
@@ -44,4 +46,6 @@ export const ledgerRefusals = {
   claimNotFound: '没有找到这个兑换码，请核对六位数字。',
   claimSettled: '这次兑换已经领取或者取消，请刷新页面查看。',
   claimIsYours: '这是您自己的兑换，请另一位工作人员来登记领取。',
+
+  leaderboardAdultsOnly: '未满十八周岁的志愿者不在榜上显示姓名，您的时长照样记录。',
 } as const;
