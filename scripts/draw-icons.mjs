@@ -21,6 +21,7 @@ const names = `
   construction funnel quote hand shield-alert rotate-ccw diff message-square-plus lightbulb equal
   calendar-clock ticket-check baby timer award trophy gift repeat printer arrow-left-right life-buoy
   heart-handshake sprout umbrella map-pinned user-x badge coins graduation-cap leaf siren
+  pill shopping-bag wrench stethoscope smartphone package coffee
 `
   .trim()
   .split(/\s+/)
