@@ -112,7 +112,7 @@ export const Input = control('input');
 export const Textarea = control('textarea');
 
 export const Image = forwardRef<unknown, Properties>(
-  ({ src, children: _children, ...properties }, ref) =>
+  ({ src, children: _children, showMenuByLongpress: _menu, ...properties }, ref) =>
     createElement('img', { alt: '', ...htmlProperties(properties), src, ref }),
 );
 

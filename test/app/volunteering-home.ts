@@ -1,3 +1,4 @@
+import type { PosterShift } from '@/src/features/volunteering/poster/poster-of-shift';
 import type {
   ActivityCardData,
   OwnShift,
@@ -51,5 +52,19 @@ export const anActivityCard = (changes: Partial<ActivityCardData> = {}): Activit
   },
   shifts: 2,
   placesLeft: 8,
+  ...changes,
+});
+
+/** What the poster of a shift is made of. */
+export const aShiftDetail = (changes: Partial<PosterShift> = {}): PosterShift => ({
+  shiftId,
+  title: '楼道清洁',
+  startsAt: '2099-11-25T01:00:00.000Z',
+  endsAt: '2099-11-25T03:00:00.000Z',
+  place: '3栋楼下',
+  contact: '居委会 王师傅 021-55550000',
+  posts: [{ id: 'p1', name: '志愿者', capacity: 10, placesTaken: 7, waiting: 0 }],
+  neededSkills: ['gardening'],
+  leastAge: 16,
   ...changes,
 });
