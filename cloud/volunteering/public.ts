@@ -10,4 +10,5 @@ export { lookForEnough } from './organising/watch-shift';
 export { postMonth } from './posting/post-month';
 export { remindBeforeShift } from './reminders/remind-shift';
 export { endOffer } from './signups/end-offer';
+export { closeVolunteer } from './volunteers/close-volunteer';
 export { volunteerComesOfAge } from './volunteers/come-of-age';

@@ -10,6 +10,8 @@ import { ledgerOperations } from './ledger/operations';
 import { organisingOperations } from './organising/operations';
 import { postingOperations } from './posting/operations';
 import { recordsOperations } from './records/operations';
+import { signupOperations } from './signups/operations';
+import { volunteerOperations } from './volunteers/operations';
 
 /** What the parts of volunteering bring; the table of who may stands in each part's own folder. */
 export const volunteeringRouter = router({
@@ -24,4 +26,6 @@ export const volunteeringRouter = router({
   ...frontOperations,
   ...certificatesOperations,
   ...recordsOperations,
+  ...signupOperations,
+  ...volunteerOperations,
 });

@@ -1,6 +1,6 @@
 import { Refusal } from '@/shared/refusals';
 import type { VolunteeringContext } from '../volunteering-context';
-import { type Locking, readVolunteers, type Volunteer } from './volunteer-row';
+import { type Locking, type Volunteer, volunteerOfAccount } from './volunteer-row';
 
 /**
  * The volunteer that the caller is, who may have left.
@@ -15,13 +15,3 @@ export async function callersVolunteer(
   if (!volunteer) throw new Refusal('notRegisteredAsVolunteer');
   return volunteer;
 }
-
-export const volunteerOfAccount = (
-  ctx: VolunteeringContext,
-  accountId: string,
-  { lock = false }: Locking = {},
-): Promise<Volunteer | undefined> =>
-  readVolunteers(ctx)
-    .where('accountId', '=', accountId)
-    .$if(lock, (query) => query.forNoKeyUpdate())
-    .executeTakeFirst();

@@ -22,6 +22,16 @@ export const readVolunteers = ({ transaction, communityId }: VolunteeringContext
     .select(birthDateText)
     .where('communityId', '=', communityId);
 
+export const volunteerOfAccount = (
+  ctx: VolunteeringContext,
+  accountId: string,
+  { lock = false }: Locking = {},
+): Promise<Volunteer | undefined> =>
+  readVolunteers(ctx)
+    .where('accountId', '=', accountId)
+    .$if(lock, (query) => query.forNoKeyUpdate())
+    .executeTakeFirst();
+
 /** @throws Refusal volunteerNotFound */
 export async function readVolunteer(
   ctx: VolunteeringContext,

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { operation } from '@/cloud/platform/operation';
+import { lineInput } from '@/cloud/platform/plain-text-input';
+import { maskPhone } from '@/shared/community/register/mask-person';
+import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
+import { requireShiftLeader } from '../activities/who-leads';
+import { readVolunteers } from '../volunteers/volunteer-row';
+import { activeSignupOf } from './signup-row';
+import { whyCannotServe } from './why-cannot-serve';
+
+const mostFound = 10;
+
+/**
+ * Registered volunteers by the beginning of their name, for whoever leads a shift and wants to add one;
+ * phones are masked until they are on its list.
+ *
+ * @throws Refusal shiftNotFound, notYourShift
+ */
+export const searchVolunteers = operation('volunteering.lead')
+  .input(
+    z.object({
+      shiftId: z.uuid(),
+      search: lineInput({ min: signupLimits.search.least, max: signupLimits.search.most }),
+    }),
+  )
+  .output(
+    z.array(
+      z.object({
+        volunteerId: z.string(),
+        name: z.string(),
+        maskedPhone: z.string(),
+        isListed: z.boolean(),
+        /** The code of the refusal that would meet them; null: they may be added. */
+        problem: z.string().nullable(),
+      }),
+    ),
+  )
+  .query(async ({ ctx, input: { shiftId, search } }) => {
+    const { shift, activity } = await requireShiftLeader(ctx, shiftId);
+    const found = await readVolunteers(ctx)
+      .where(sql<boolean>`starts_with(name, ${search})`)
+      .where('leftAt', 'is', null)
+      .orderBy('name')
+      .limit(mostFound)
+      .execute();
+    const items = [];
+    for (const volunteer of found) {
+      const before = await activeSignupOf(ctx, shiftId, volunteer.id);
+      items.push({
+        volunteerId: volunteer.id,
+        name: volunteer.name,
+        maskedPhone: volunteer.phone === '' ? '' : maskPhone(volunteer.phone),
+        isListed: before?.state === 'confirmed',
+        problem: await whyCannotServe(ctx, volunteer, activity, shift),
+      });
+    }
+    return items;
+  });
