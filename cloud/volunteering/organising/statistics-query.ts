@@ -18,6 +18,8 @@ const groupings: Record<Grouping, { key: RawBuilder<unknown>; home: boolean }> =
  * Figures of the shifts of a calendar year in Shanghai that are over, by the day they began: one
  * statement for each grouping. Minutes are those of the ledger with their corrections; of cancelled
  * shifts they count, too, though such a shift was not held. By building: where a volunteer lives now.
+ * `offset 0` has each shift's rows looked up by index; else a large community's whole ledger is read
+ * for one year of it.
  */
 export const statisticsQuery = (
   { communityId, now }: Pick<VolunteeringContext, 'communityId' | 'now'>,
@@ -41,13 +43,15 @@ export const statisticsQuery = (
     select over.id as shift_id, entry.volunteer_id, entry.minutes + coalesce(corrected.minutes, 0) as minutes,
       0 as places, 0 as missed
     from over
-    join minute_entry as entry on entry.community_id = ${communityId} and entry.shift_id = over.id
-      and entry.kind = 'service'
+    cross join lateral (select id, volunteer_id, minutes from minute_entry
+      where community_id = ${communityId} and shift_id = over.id and kind = 'service' offset 0) as entry
     left join corrected on corrected.corrects_id = entry.id
     union all
-    select over.id, signup.volunteer_id, 0, 1, (signup.state = 'noShow')::int
-    from over join signup on signup.community_id = ${communityId} and signup.shift_id = over.id
-    where over.state = 'ended' and signup.state in ('confirmed', 'noShow')
+    select over.id, listed.volunteer_id, 0, 1, (listed.state = 'noShow')::int
+    from over cross join lateral (select volunteer_id, state from signup
+      where community_id = ${communityId} and shift_id = over.id
+        and state in ('confirmed', 'noShow') offset 0) as listed
+    where over.state = 'ended'
   )
   select ${key} as key,
     count(distinct over.id) filter (where over.state = 'ended')::int as shifts,
