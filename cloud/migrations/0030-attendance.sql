@@ -33,12 +33,15 @@ create index attendance_scan_of_volunteer on attendance_scan (community_id, volu
 select protect_community_table('attendance_scan', 'select, insert');
 
 -- The scans that opened and closed an attendance: a scan is used once, whatever a leader made of it.
+-- Checked at the end: a scan is written with what became of it, after the attendance.
 alter table attendance add column arrived_scan_id uuid;
 alter table attendance add column left_scan_id uuid;
 alter table attendance add constraint attendance_arrived_scan
-  foreign key (community_id, arrived_scan_id) references attendance_scan (community_id, id);
+  foreign key (community_id, arrived_scan_id) references attendance_scan (community_id, id)
+  deferrable initially deferred;
 alter table attendance add constraint attendance_left_scan
-  foreign key (community_id, left_scan_id) references attendance_scan (community_id, id);
+  foreign key (community_id, left_scan_id) references attendance_scan (community_id, id)
+  deferrable initially deferred;
 create unique index attendance_by_arrived_scan on attendance (community_id, arrived_scan_id) where arrived_scan_id is not null;
 create unique index attendance_by_left_scan on attendance (community_id, left_scan_id) where left_scan_id is not null;
 

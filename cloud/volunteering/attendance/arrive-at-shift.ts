@@ -48,8 +48,8 @@ export async function arriveAtShift(
   }
   if (isLate) await comeLate(ctx, shift, scan);
   else {
-    const { shiftId, volunteerId, way, id: scanId } = scan;
-    await beThere(ctx, { shiftId, volunteerId, way, scanId });
+    const { shiftId, volunteerId, way, at, id: scanId } = scan;
+    await beThere(ctx, { shiftId, volunteerId, way, at, scanId });
   }
   return 'arrived';
 }

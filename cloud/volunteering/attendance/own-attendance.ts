@@ -10,7 +10,7 @@ import { minutesOf } from '@/shared/volunteering/ledger/periods';
 import { type SignupState, signupStates } from '@/shared/volunteering/signup-life-cycle';
 import { readShift } from '../activities/who-leads';
 import { readSignups } from '../signups/signup-row';
-import { volunteerOfAccount } from '../volunteers/callers-volunteer';
+import { volunteerOfAccount } from '../volunteers/volunteer-row';
 import { type Attendance, readAttendances } from './attendance-row';
 import { attendanceSchema, toldAttendance } from './attendance-schema';
 import { placeOf } from './check-in-at-place';

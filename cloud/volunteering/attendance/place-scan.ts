@@ -43,7 +43,8 @@ export async function placeScan(
   const volunteer = await callersVolunteer(ctx, { lock: true });
   const found = await readShift(ctx, asked.shiftId, { lock: true });
   const before = await scanBefore(ctx, { ...asked, volunteerId: volunteer.id });
-  if (before && (before.outcome !== 'risksToAccept' || acceptedRisks === null))
+  const mayGoOn = before?.outcome === 'risksToAccept' && acceptedRisks !== null;
+  if (before && (!mayGoOn || (await wasUsed(ctx, before))))
     return answerOf(ctx, before, before.outcome);
   const scan: NewScan = before
     ? stillValid(ctx, before)
@@ -93,4 +94,15 @@ async function answerOf(
     toConfirm: made ? made.state === 'toConfirm' : scan.way === 'offlineCode',
     at: scan.at.toISOString(),
   };
+}
+
+/** Also where a leader has declined what was made of it. */
+async function wasUsed({ transaction, communityId }: MemberContext, scan: Scan): Promise<boolean> {
+  const used = await transaction
+    .selectFrom('attendance')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('arrivedScanId', '=', scan.id)
+    .executeTakeFirst();
+  return used !== undefined;
 }

@@ -24,11 +24,12 @@ export const recordArrival = operation('volunteering.lead')
     refuse(whyCannotArrive(shift, ctx.now));
     const signup = await activeSignupOf(ctx, shiftId, volunteerId);
     if (signup?.state !== 'confirmed') throw new Refusal('signupNotConfirmed');
-    const there = (await standingAttendances(ctx, shiftId, volunteerId)).find(
+    const before = (await standingAttendances(ctx, shiftId, volunteerId)).find(
       ({ leftAt, state }) => leftAt === null && state === 'counted',
     );
-    if (there) return { attendanceId: there.id };
-    const attendanceId = await beThere(ctx, { shiftId, volunteerId, way: 'leader' });
+    if (before) return { attendanceId: before.id };
+    const there = { shiftId, volunteerId, way: 'leader', at: ctx.now } as const;
+    const attendanceId = await beThere(ctx, there);
     await recordDeed(ctx, 'volunteering.recordArrival', shiftId, { attendanceId });
     return { attendanceId };
   });
