@@ -46,15 +46,16 @@ async function tellIfShort(
   { shift, activity }: ShiftOfActivity,
   lookedAt: Date,
 ): Promise<void> {
-  const { confirmed } = await countPlaced(ctx, shift.id);
+  const { confirmed, offered } = await countPlaced(ctx, shift.id);
   const missing = shift.needed - confirmed;
   if (missing <= 0) return;
+  const asked = offered === 0 ? '' : `，另有 ${offered} 人待确认`;
   await tellAccounts(ctx, await leadersOf(ctx, shift, activity), {
     kind: 'volunteeringDuty',
     subjectId: shift.id,
     occasion: `shiftShort:${shift.id}:${lookedAt.getTime()}`,
     title: `还差 ${missing} 人：${activity.title}`,
-    body: `${shanghaiTimeText(shift.startsAt)} 在${activity.place}的班次需要 ${shift.needed} 人，现在报名成功 ${confirmed} 人。可以一键呼叫合适的志愿者。`,
+    body: `${shanghaiTimeText(shift.startsAt)} 在${activity.place}的班次需要 ${shift.needed} 人，现在报名成功 ${confirmed} 人${asked}。可以一键呼叫合适的志愿者。`,
     aboutTime: shift.startsAt,
   });
 }

@@ -3,6 +3,7 @@ import { doLater } from '@/cloud/platform/outbox';
 import { shanghaiTimeText } from '@/shared/shanghai-time';
 import { offerUntil } from '@/shared/volunteering/signups/offer-time';
 import type { ShiftOfActivity } from '../activities/who-leads';
+import { noteFreedPlace } from '../organising/watch-shift';
 import type { VolunteeringContext } from '../volunteering-context';
 import { volunteeringRules } from '../volunteering-rules';
 import { tellVolunteers } from './tell-volunteers';
@@ -16,6 +17,7 @@ export async function promoteWaiting(
   { shift, activity }: ShiftOfActivity,
 ): Promise<number> {
   if (shift.state !== 'open' || shift.startsAt <= ctx.now) return 0;
+  await noteFreedPlace(ctx, shift);
   const next = await nextInLine(ctx, shift.id);
   if (next.length === 0) return 0;
   const { offerHours } = await volunteeringRules(ctx);
