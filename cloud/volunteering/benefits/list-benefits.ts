@@ -3,7 +3,7 @@ import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { monthOf } from '@/shared/volunteering/ledger/posting-months';
 import { pointsOf } from '@/shared/volunteering/ledger/stars';
 import { volunteeringRules } from '../volunteering-rules';
-import { volunteerOfAccount } from '../volunteers/callers-volunteer';
+import { volunteerOfAccount } from '../volunteers/volunteer-row';
 import { claimedInMonth } from './benefit-stock';
 
 const benefitSchema = z.object({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { monthOf, startOfMonth, startOfYear } from '@/shared/volunteering/ledger/posting-months';
-import { volunteerOfAccount } from '../volunteers/callers-volunteer';
+import { volunteerOfAccount } from '../volunteers/volunteer-row';
 import '../tables';
 
 const mostShown = 50;

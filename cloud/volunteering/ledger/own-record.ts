@@ -3,7 +3,7 @@ import { operation } from '@/cloud/platform/operation';
 import { pointsOf, starsOf } from '@/shared/volunteering/ledger/stars';
 import { postedMinutes } from '../posting/posted-minutes';
 import { volunteeringRules } from '../volunteering-rules';
-import { volunteerOfAccount } from '../volunteers/callers-volunteer';
+import { volunteerOfAccount } from '../volunteers/volunteer-row';
 
 const recordSchema = z.object({
   name: z.string(),
