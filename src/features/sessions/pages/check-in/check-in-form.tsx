@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { codeDigits, readCheckInScene } from '@/shared/hall/sessions/check-in-scene';
 import { refusalMessage } from '@/shared/refusals';
 import { cloud, cloudClient } from '@/src/platform/cloud';
+import { canScan, scanCode } from '@/src/platform/scan-code';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
@@ -9,7 +10,7 @@ import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { dayAndTime } from '@/src/ui/words/time';
-import { canScan, scanCode } from '../../scan-code';
+
 import { showSession } from '../../session-pages';
 import type { SessionDetail } from '../../session-types';
 

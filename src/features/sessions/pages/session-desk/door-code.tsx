@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import { checkInAddress } from '@/shared/hall/sessions/check-in-scene';
 import { cloud } from '@/src/platform/cloud';
+import { codeText } from '@/src/platform/code-text';
 import { Card } from '@/src/ui/card/card';
 import { QrCode } from '@/src/ui/qr-code/qr-code';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
-import { checkInText } from '../../check-in-text';
+
 import './door-code.scss';
 
 /** Milliseconds until a failed look at the code is repeated. */
@@ -26,7 +28,7 @@ export function DoorCode({ sessionId }: { sessionId: string }) {
         {({ code, scene }) => (
           <Card>
             <QrCode
-              content={checkInText(scene)}
+              content={codeText(checkInAddress, scene)}
               label="请到场的人扫码，或输入下面的数字"
               words=""
             />

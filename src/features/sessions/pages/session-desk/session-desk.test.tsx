@@ -1,12 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { checkInAddress } from '@/shared/hall/sessions/check-in-scene';
 import { qrPicture } from '@/shared/qr-modules';
+import { codeText } from '@/src/platform/code-text';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { aMember } from '@/test/app/poll-answers';
 import { renderPage } from '@/test/app/render-page';
 import { aDesk, aSpeakingList, sessionId } from '@/test/app/session-answers';
 import { setRouteParameters } from '@/test/app/taro';
-import { checkInText } from '../../check-in-text';
+
 import SessionDeskPage from './index';
 
 jest.setTimeout(30_000);
@@ -44,7 +46,7 @@ it('shows the code as picture and digits', async () => {
   open();
   expect(await screen.findByText('012 345')).toBeVisible();
   const picture = document.querySelector('img.qr-code__picture, .qr-code__picture');
-  expect(picture).toHaveAttribute('src', qrPicture(checkInText(aCode().scene)));
+  expect(picture).toHaveAttribute('src', qrPicture(codeText(checkInAddress, aCode().scene)));
 });
 
 it('fetches the next code when the server said it changes, whatever this phone’s clock says', async () => {
