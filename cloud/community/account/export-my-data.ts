@@ -26,8 +26,9 @@ const myData = z.object({
 /**
  * Everything the chosen community keeps about the caller, for reading and taking along (PIPL
  * art. 45). Complete by construction: every table whose rows belong to an account says so with a
- * column `account_id` or `…_account_id`, one about a person of the register with `person_id`, one
- * about a vote with `voter_id`, one in which an account did something with `…_by`; all are read.
+ * column `account_id` or `…_account_id`, one about a volunteer with `volunteer_id`, one about a person
+ * of the register with `person_id`, one about a vote with `voter_id`, one in which an account did
+ * something with `…_by`; all are read.
  */
 export const exportMyData = applicantOperation()
   .output(myData)

@@ -17,20 +17,22 @@ const namesOfRow = ['id', 'poll_id', 'version'];
 
 /** How a column ties a row to somebody, by its name. */
 const isAccountColumn = (column: string) => /(^|_)account_id$/.test(column);
+const isVolunteerColumn = (column: string) => column === 'volunteer_id';
 const isPersonColumn = (column: string) => column === 'person_id';
 const isVoterColumn = (column: string, table: string) =>
   column === (table === 'voter_roll_entry' ? 'id' : 'voter_id');
 const isActorColumn = (column: string) => column.endsWith('_by');
 
 /**
- * Rows that are the caller's: under their account; in a table without accounts, about the person of
- * the register they are; in one without either, about a vote that is theirs on a poll's roll. Rows
- * of those they share a vote with stay theirs alone. Who decided about a row is left out.
+ * Rows that are the caller's: under their account; in a table without accounts, about the volunteer or
+ * the person of the register they are; in one without either, about a vote that is theirs on a poll's
+ * roll. Rows of those they share a vote with stay theirs alone. Who decided about a row is left out.
  */
 export async function ownRecords(context: CallerContext): Promise<Records> {
   const personIds = await callersPersonIds(context);
   const ties = [
     { isTie: isAccountColumn, ids: [context.accountId] },
+    { isTie: isVolunteerColumn, ids: await volunteersOf(context) },
     { isTie: isPersonColumn, ids: personIds },
     { isTie: isVoterColumn, ids: await votersOf(context, personIds) },
   ];
@@ -85,6 +87,19 @@ async function rowsOf(
     where own.community_id = ${communityId} and (${sql.join(isOwn, sql` or `)})
       and ${condition}`.execute(transaction);
   return rows.map(({ entry: row }) => row);
+}
+
+/** The volunteer they are, if they registered as one. */
+async function volunteersOf({
+  transaction,
+  communityId,
+  accountId,
+}: CallerContext): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from volunteer where community_id = ${communityId} and account_id = ${accountId}`.execute(
+    transaction,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The votes that are theirs, on the rolls of all polls. */

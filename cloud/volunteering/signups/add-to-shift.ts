@@ -33,7 +33,7 @@ export const addToShift = operation('volunteering.lead')
     if (shift.state !== 'open' || shift.endsAt <= ctx.now) throw new Refusal('shiftNotOpen');
     const before = await activeSignupOf(ctx, shiftId, volunteerId);
     if (before?.state === 'confirmed') throw new Refusal('alreadySignedUp');
-    const { id: signupId } = await signUpOnSpot(ctx, {
+    const { id: signupId, number } = await signUpOnSpot(ctx, {
       ...found,
       postId,
       volunteer,
@@ -41,7 +41,7 @@ export const addToShift = operation('volunteering.lead')
     });
     await tellVolunteers(ctx, found, [volunteerId], {
       kind: 'shiftChange',
-      occasion: `added:${signupId}`,
+      occasion: `added:${number}`,
       body: '负责人把您加入了这个班次，请按时参加。不能来的，请打开取消报名。',
     });
     await recordDeed(ctx, 'volunteering.addToShift', shiftId, { signupId });

@@ -21,7 +21,7 @@ export async function leaveShift(
   await changeSignup(ctx, signup, event, { reason });
   if (event === 'cancelLate') {
     await tellLeader(ctx, found, {
-      occasion: `late:${signup.id}`,
+      occasion: `late:${signup.number}`,
       body: '有志愿者临近开始取消了报名，请看看人手够不够。',
     });
   }
@@ -79,7 +79,7 @@ export async function leaveComingShifts(
     if (!activeSignupStates.some((state) => state === signup.state)) continue;
     await changeSignup(ctx, signup, 'cancel');
     await tellLeader(ctx, found, {
-      occasion: `left:${signup.id}`,
+      occasion: `left:${signup.number}`,
       body: '有志愿者不能参加了，请看看人手够不够。',
     });
     await promoteWaiting(ctx, found);

@@ -39,7 +39,7 @@ export const removeSignup = operation('volunteering.lead')
     await changeSignup(ctx, signup, 'remove', { reason });
     await tellVolunteers(ctx, found, [signup.volunteerId], {
       kind: 'shiftChange',
-      occasion: `removed:${signup.id}`,
+      occasion: `removed:${signup.number}`,
       body: `负责人把您移出了这个班次，原因：${reason}。有疑问请联系活动联系人。`,
     });
     await promoteWaiting(ctx, found);

@@ -5,7 +5,7 @@ import type { VolunteeringContext } from '../volunteering-context';
 
 interface News {
   kind: Extract<MessageKind, 'shiftChange' | 'placeOffered' | 'volunteeringDuty'>;
-  /** Once a shift and person; 40 characters at most. */
+  /** Once a shift and person; 36 characters at most. */
   occasion: string;
   body: string;
 }

@@ -56,7 +56,7 @@ export const takeOver = operation('volunteering.volunteer')
     });
     await tellVolunteers(ctx, given, [given.volunteer.id], {
       kind: 'shiftChange',
-      occasion: `handedOver:${given.signup.id}`,
+      occasion: `handedOver:${given.signup.number}`,
       body: back
         ? '邻居和您换了班次，请打开“我的报名”查看新的时间。'
         : '邻居接下了您的名额，这个班次您不用来了。',

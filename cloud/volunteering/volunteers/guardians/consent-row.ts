@@ -7,7 +7,10 @@ import '../tables';
 export type GuardianConsent = Row<'guardianConsent'>;
 
 export const readConsents = ({ transaction, communityId }: VolunteeringContext) =>
-  transaction.selectFrom('guardianConsent').selectAll().where('communityId', '=', communityId);
+  transaction
+    .selectFrom('guardianConsent')
+    .selectAll('guardianConsent')
+    .where('guardianConsent.communityId', '=', communityId);
 
 /**
  * A consent asked of the caller. `lock`: nobody else decides about it until the transaction ends.

@@ -45,6 +45,7 @@ export const guardianConsents = operation('volunteering.volunteer')
         'guardianConsent.askedAt',
       ])
       .orderBy('guardianConsent.askedAt', 'desc')
+      .orderBy('guardianConsent.id', 'desc')
       .limit(mostListed)
       .execute();
     return rows.map(({ askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString() }));
