@@ -2,7 +2,7 @@
  * The statement a person consents to before anything about them is kept (PIPL arts. 13–17). Version
  * and words change together: whoever consented to another version is asked again.
  */
-export const privacyStatementVersion = '2026-11';
+export const privacyStatementVersion = '2026-11-22';
 
 export interface PrivacySection {
   heading: string;
@@ -12,7 +12,8 @@ export interface PrivacySection {
 /** What the first screen says, before the whole statement. */
 export const privacySummary = [
   '只收办事必需的信息：您的姓名、手机号和住在哪一间房。',
-  '不收身份证号，不读通讯录，不定位，不做广告。',
+  '不收身份证号，不读通讯录，不做广告。',
+  '只有您自己点“定位签到”时才看一次位置，看过不保存。',
   '别的居民看不到您的姓名和手机号。',
   '您随时可以看、可以导出、可以注销。',
 ] as const;
@@ -32,6 +33,9 @@ export const privacyStatement: readonly PrivacySection[] = [
       '姓名、手机号：申请加入时由您填写，只用来和业主（村民）名册核对，确认您是这一户的人。',
       '房号、与这一户的关系、是否年满 18 周岁：决定您能看到哪些公告、能不能发言和表决。',
       '您写的议题、附议、表决和上传的照片：议事和表决要用。照片里请不要拍到别人的脸和证件。',
+      '登记做志愿者时：真实姓名、手机号、特长、想参加的活动；活动有年龄要求时还有出生日期。用来安排班次、记录服务时长、出具服务证明。不登记，其他功能不受影响。',
+      '您报名的班次、签到签退的时间和服务时长：依法记录志愿服务。用“定位签到”时，只比较您离活动地点有多远，位置不保存。',
+      '您发出的求助：帮您的邻居要知道做什么、到哪里、怎样联系您。',
       '您做过的操作和时间：发生争议时用来查清经过。',
       '社区依法保管的名册（房号、面积、业主或村民姓名、手机号；村里还有出生日期）由工作人员导入，用来计算表决权。身份证号和性别即使写在表格里也不会导入。',
       '不填姓名和手机号，您不能加入一户、不能发言和表决；其他不受影响。',
@@ -42,6 +46,9 @@ export const privacyStatement: readonly PrivacySection[] = [
     paragraphs: [
       '审核申请的工作人员能看到您填写的姓名、手机号和房号。',
       '其他居民只能看到“3栋 李**”这样的称呼。表决只公布总数，您选了什么不向别的居民公开。',
+      '志愿者的姓名和手机号，只有班次负责人和记录时长的工作人员能看到。每月的时长公示不写全名；只有您同意了，排行榜上才会出现您的名字。',
+      '求助时的房号和手机号，只有接下求助的人和工作人员能看到。',
+      '服务证明上的二维码，谁扫都能核对真假，看到的就是证明上写的内容。',
       '除法律规定必须提供的情况外，不会把您的信息给任何别的公司或个人，也不会转到境外。',
     ],
   },
@@ -52,6 +59,7 @@ export const privacyStatement: readonly PrivacySection[] = [
       '没有通过的申请，注销时同样删去姓名和手机号。',
       '上传后没有导入的名册，7 天后自动删除。',
       '表决票和表决权人名册要在封存状态下保存，至少到法律规定的一年撤销期满，以便结果受到质疑时核对。',
+      '志愿服务的时长和已经出具的证明长期保存；注销后服务记录不再写您的姓名。',
       '操作记录保存期间只留内部编号，不留您的姓名。',
     ],
   },
@@ -69,6 +77,7 @@ export const privacyStatement: readonly PrivacySection[] = [
     heading: '六、未成年人',
     paragraphs: [
       '未满 18 周岁可以由监护人陪同加入、看公告，不能发言和表决。未满 14 周岁，请由监护人阅读并同意。',
+      '未满 18 周岁参加志愿活动，每一项都要先得到监护人同意；监护人随时可以收回。不参加抢险救灾。',
     ],
   },
   {
