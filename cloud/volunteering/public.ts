@@ -2,6 +2,7 @@
 
 export { closeShiftInTime } from './attendance/close-shift';
 export { settleShiftByItself } from './attendance/settle-shift';
+export { closeHelp } from './help/close-help';
 export { hideHelpRequest, showHelpRequest } from './help/moderated-help';
 export { watchHelpDeadline } from './help/watch-help';
 export { callVolunteers } from './organising/call-volunteers';

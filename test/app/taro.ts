@@ -56,6 +56,7 @@ const interfaces = {
   chooseMessageFile: answer({ tempFiles: [] as unknown[] }),
   previewImage: answer({}),
   setClipboardData: answer({}),
+  makePhoneCall: answer({}),
   login: answer({ code: 'code' }),
   requestSubscribeMessage: answer({}),
   stopPullDownRefresh: jest.fn(),

@@ -5,7 +5,7 @@ import { refuseLastAdministrator } from '@/cloud/community/roles/last-administra
 import type { CallerContext } from '@/cloud/community/valid-bindings';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { accountOperation } from '@/cloud/platform/operation';
-import { closeVolunteer } from '@/cloud/volunteering/public';
+import { closeHelp, closeVolunteer } from '@/cloud/volunteering/public';
 
 /**
  * Closes the caller's account: roles, bindings and claims end in every community, names and phones
@@ -32,6 +32,7 @@ export const closeAccount = accountOperation()
 async function leaveCommunity(context: CallerContext): Promise<void> {
   const { transaction, communityId, accountId, now } = context;
   await refuseLastAdministrator(context, accountId);
+  await closeHelp(context);
   await closeVolunteer(context);
   await transaction
     .updateTable('roleAssignment')

@@ -1,3 +1,4 @@
+import { maskName } from '@/shared/community/register/mask-person';
 import type { HelpEvent } from '@/shared/volunteering/help/help-life-cycle';
 import { type SaidTime, saidPeriod } from '@/shared/volunteering/help/said-time';
 import { creditMinutes } from '../ledger/credit-minutes';
@@ -17,7 +18,7 @@ interface EndOptions {
 
 /**
  * Ends a locked request, once: the helper's minutes are credited, unless it was a duty; of what the
- * asker set aside, what the help did not take comes back; the phone is forgotten.
+ * asker set aside, what the help did not take comes back; phone and name are forgotten.
  *
  * @throws Refusal helpChangedMeanwhile
  */
@@ -30,7 +31,7 @@ export async function endHelp(
   const isServed = event === 'agree' || event === 'settle';
   const ended = await advanceHelp(ctx, request, event, {
     step,
-    changes: { phone: '', ...(isServed ? { creditedMinutes: 0 } : {}) },
+    changes: { ...forgotten(request), ...(isServed ? { creditedMinutes: 0 } : {}) },
   });
   const { helperVolunteerId, payerVolunteerId } = ended;
   await lockVolunteers(
@@ -48,6 +49,12 @@ export async function endHelp(
     .execute();
   return { ...ended, creditedMinutes: credited };
 }
+
+/** The phone, and the name but for what everybody reads. */
+const forgotten = ({ neighbourName }: HelpRequest) => ({
+  phone: '',
+  neighbourName: neighbourName && maskName(neighbourName),
+});
 
 /** Time that was credited for something else already is not credited again. */
 async function credit(

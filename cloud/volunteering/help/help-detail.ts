@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { displayNames } from '@/cloud/community/public';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
-import { Refusal } from '@/shared/refusals';
+import { Refusal, refusalMessage } from '@/shared/refusals';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { helpRatingNames } from '@/shared/volunteering/help/help-kinds';
 import { endedHelpStates } from '@/shared/volunteering/help/help-life-cycle';
@@ -14,6 +14,7 @@ import { ofRequest } from './help-input';
 import { earnsMinutes, type HelpRequest, helpRows } from './help-row';
 import { mayReadHelp, sideOf } from './help-sides';
 import { settlingCauseSchema } from './list-help-to-settle';
+import { whyNotVolunteer } from './why-not-take';
 
 const sideSchema = z.enum(['asker', 'helper']);
 
@@ -21,6 +22,8 @@ const detailSchema = z.object({
   ...helpCard,
   /** For the asker, who has taken it, and staff; null for everybody else, and once it is over. */
   contact: z.object({ room: z.string(), phone: z.string(), name: z.string() }).nullable(),
+  /** Why the caller does not take it as a volunteer; null: they may, or it is not to be taken now. */
+  whyNotTake: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** What only those it concerns, and staff, know of how it goes. */
   course: z
     .object({
@@ -76,9 +79,17 @@ export const helpDetail = operation('volunteering.read')
     return {
       ...card,
       contact: concerns ? await contactOf(ctx, request) : null,
+      whyNotTake: await whyNot(ctx, request),
       course: concerns ? await courseOf(ctx, request) : null,
     };
   });
+
+async function whyNot(ctx: MemberContext, request: HelpRequest) {
+  const isForThem = may(ctx.caller.roles, 'volunteering.takeHelp');
+  if (request.state !== 'open' || !isForThem) return null;
+  const code = await whyNotVolunteer(ctx, request);
+  return code && { code, message: refusalMessage(code) };
+}
 
 async function contactOf(ctx: MemberContext, request: HelpRequest) {
   if (endedHelpStates.some((ended) => ended === request.state)) return null;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { callerHomes, roomLabels } from '@/cloud/community/public';
+import { callerContact, callerHomes, roomLabels } from '@/cloud/community/public';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { pendingHelpStates } from '@/shared/volunteering/help/help-life-cycle';
 import { volunteeringRules } from '../volunteering-rules';
-import { volunteerOfAccount } from '../volunteers/callers-volunteer';
+import { volunteerOfAccount } from '../volunteers/volunteer-row';
 import './tables';
 
 const meansSchema = z.object({
   /** Where the caller can ask for help. */
   homes: z.array(z.object({ unitId: z.string(), label: z.string() })),
+  /** As they gave it when they joined; empty where they did not. */
+  phone: z.string(),
   /** How many of the caller's own wait for help. */
   pending: z.number().int(),
   /** null: the community has no time bank. */
@@ -30,6 +32,7 @@ export const helpMeans = operation('volunteering.askForHelp')
     const volunteer = timeBank ? await volunteerOfAccount(ctx, ctx.accountId) : undefined;
     return {
       homes: unitIds.map((unitId) => ({ unitId, label: labels.get(unitId)?.full ?? '' })),
+      phone: (await callerContact(ctx))?.phone ?? '',
       pending: await pendingOf(ctx),
       timeBank: timeBank ? { spendableMinutes: volunteer?.spendableMinutes ?? null } : null,
     };

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import {
@@ -5,6 +6,7 @@ import {
   aHelpRequest,
   aNeighbour,
   aTakenRequest,
+  helpWanted,
   saidTime,
   type TestNeighbour,
 } from '@/test/cloud/test-help';
@@ -154,6 +156,27 @@ it('two who confirm each other more than 8 hours a month are looked at before th
   // With another neighbour the helper's minutes count as before.
   const other = await aTakenRequest(cloud, await aNeighbour(community), helper);
   expect(await stateFor(helper, other)).toBe('taken');
+});
+
+it('who closes their account leaves no request open and no neighbour waiting in vain', async () => {
+  const taken = await aTakenRequest(cloud, asker, helper);
+  const own = await aHelpRequest(cloud, helper);
+  await helper.client.community.closeAccount.mutate();
+  expect(await stateFor(asker, taken)).toBe('open');
+  expect(await stateFor(staff, own)).toBe('withdrawn');
+});
+
+it('of a neighbour without a phone only the masked name stays when it is over', async () => {
+  const requestId = uuid();
+  const wanted = helpWanted(cloud, asker.unit, { id: requestId, neighbourName: '王秀兰' });
+  await of(staff).askForHelp.mutate(wanted);
+  await of(staff).withdrawHelp.mutate({ requestId });
+  expect((await of(staff).helpDetail.query({ requestId })).askerName).toBe('1栋 王**');
+  const { rows } = await cloud.owner.query(
+    'select neighbour_name from help_request where id = $1',
+    [requestId],
+  );
+  expect(rows).toEqual([{ neighbour_name: '王**' }]);
 });
 
 it('the asker rates what is settled with one tap, and may think again', async () => {

@@ -9,8 +9,8 @@ import { advanceHelp } from './advance-help';
 import { ofRequest } from './help-input';
 import { type HelpRequest, lockHelp } from './help-row';
 import { mayReadHelp } from './help-sides';
-import { refuseOwnHousehold } from './household';
 import { tellOfHelp } from './tell-help';
+import { whyNotTake } from './why-not-take';
 
 /**
  * Takes a request: as a registered volunteer, who earns the minutes, or as staff on duty, who earn
@@ -25,8 +25,9 @@ export const takeHelp = operation('volunteering.takeHelp')
   .mutation(async ({ ctx, input: { requestId, onDuty } }) => {
     const request = await lockHelp(ctx, requestId);
     if (!mayReadHelp(ctx, request)) throw new Refusal('helpNotFound');
-    await refuseOwnHousehold(ctx, request);
-    await refuseTaken(ctx, request);
+    const refusal = await whyNotTake(ctx, request);
+    if (refusal) throw new Refusal(refusal);
+    refuseTaken(request);
     const helperVolunteerId = onDuty ? dutyOf(ctx) : await volunteerOf(ctx);
     const setAsideMinutes = onDuty ? request.setAsideMinutes : await setAside(ctx, request);
     const taken = await advanceHelp(ctx, request, 'take', {
@@ -41,19 +42,10 @@ export const takeHelp = operation('volunteering.takeHelp')
     return { taken: true as const };
   });
 
-async function refuseTaken(ctx: MemberContext, request: HelpRequest): Promise<void> {
+function refuseTaken(request: HelpRequest): void {
   if (request.helperAccountId !== null) throw new Refusal('helpTakenByOther');
   if (request.state !== 'open') throw new Refusal('helpChangedMeanwhile');
   if (request.visibility !== 'shown') throw new Refusal('helpNotFound');
-  const sentAway = await ctx.transaction
-    .selectFrom('helpStep')
-    .select('id')
-    .where('communityId', '=', ctx.communityId)
-    .where('requestId', '=', request.id)
-    .where('kind', '=', 'chooseAnother')
-    .where('helperAccountId', '=', ctx.accountId)
-    .executeTakeFirst();
-  if (sentAway) throw new Refusal('helpNotAgain');
 }
 
 function dutyOf({ caller }: MemberContext): null {
