@@ -86,12 +86,12 @@ it('an entry is corrected by another one, and both stay with the reason', async 
 });
 
 it.each([
-  [{ onDate: '2026-11-23' }, 'recordDayInFuture'],
-  [{ title: '' }, 'inputInvalid'],
-  [{ title: '长'.repeat(10_000) }, 'inputInvalid'],
-  [{ detail: forbiddenText }, 'wordsNotAllowed'],
-  [{ title: '\u0000坏' }, 'inputInvalid'],
-] as const)('what does not belong into a record is refused: %o', async (changes, code) => {
+  ['a day to come', { onDate: '2026-11-23' }, 'recordDayInFuture'],
+  ['no title', { title: '' }, 'inputInvalid'],
+  ['ten thousand characters', { title: '长'.repeat(10_000) }, 'inputInvalid'],
+  ['insults', { detail: forbiddenText }, 'wordsNotAllowed'],
+  ['a NUL', { title: '\u0000坏坏' }, 'inputInvalid'],
+] as const)('what does not belong into a record is refused: %s', async (_what, changes, code) => {
   const volunteer = await aVolunteer(cloud, here);
   await refused(write(volunteer.volunteerId, changes), code);
 });

@@ -12,3 +12,7 @@ export const openCorrections = (): void => openPage(`${folder}/corrections/index
 export const openObjections = (): void => openPage(`${folder}/objections/index`);
 export const openBenefitsDesk = (): void => openPage(`${folder}/benefits-desk/index`);
 export const openVolunteeringRules = (): void => openPage(`${folder}/volunteering-rules/index`);
+export const openCertificatesDesk = (): void => openPage(`${folder}/certificates-desk/index`);
+export const openVolunteers = (): void => openPage(`${folder}/volunteers/index`);
+export const openVolunteerRecord = (volunteerId: string): void =>
+  openPage(`${folder}/volunteer-record/index`, { volunteerId });

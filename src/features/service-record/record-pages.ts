@@ -9,3 +9,13 @@ export const openPostings = (): void => openPage(`${folder}/postings/index`);
 export const openPosting = (month: string): void => openPage(`${folder}/posting/index`, { month });
 export const openBenefits = (): void => openPage(`${folder}/benefits/index`);
 export const openLeaderboard = (): void => openPage(`${folder}/leaderboard/index`);
+export const openCertificates = (): void => openPage(`${folder}/certificates/index`);
+export const openCertificate = (certificateId: string): void =>
+  openPage(`${folder}/certificate/index`, { certificateId });
+/** Public: anyone who has a certificate in hand. */
+export const openCheckCertificate = (): void => openPage(`${folder}/check-certificate/index`);
+/** Pages of other features that this one leads to. */
+export const openRegistration = (): void =>
+  openPage('/features/volunteering/pages/volunteer-profile/index');
+export const openRules = (): void =>
+  openPage('/features/record-desk/pages/volunteering-rules/index');
