@@ -22,6 +22,7 @@ import { holdDigests, playDigests, playRaising } from './play-raising';
 import { playSessions } from './play-sessions';
 import { playTexts } from './play-texts';
 import { playTopicSteps } from './play-topic-steps';
+import { playVolunteering } from './play-volunteering';
 
 /** Who one can log in as, staff first. */
 export function demoPeople(): DevelopmentPerson[] {
@@ -78,6 +79,7 @@ async function playPast(stage: DemoStage): Promise<void> {
   await playTexts(stage, chargingPiles);
   await playSessions(stage, { heldTopicId: streetLamps, comingTopicId: chargingPiles });
   await playModeration(stage, chargingPiles);
+  await playVolunteering(stage);
   await playNotices(stage);
   await playDigests(stage);
 }
