@@ -13,6 +13,9 @@ export const openPoster = (shiftId: string): void =>
 /** Checking in or out; a leader's code brings its own address. */
 export const openCheckIn = (shiftId: string): void =>
   openPage(`${folder}/check-in/index`, { shiftId });
+/** Teams of volunteers, and founding one. */
+export const openTeams = (): void => openPage(`${folder}/teams/index`);
+export const openFoundTeam = (): void => openPage(`${folder}/found-team/index`);
 export const openMyShifts = (): void => openPage(`${folder}/my-shifts/index`);
 /** The profile is also where one registers as a volunteer. */
 export const openVolunteerProfile = (): void => openPage(`${folder}/volunteer-profile/index`);

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '志愿活动' });
+export default definePageConfig({
+  navigationBarTitleText: '志愿活动',
+  enableShareAppMessage: true,
+});
