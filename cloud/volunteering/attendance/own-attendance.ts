@@ -37,6 +37,8 @@ export const ownAttendance = operation('volunteering.volunteer')
       state: z.enum(['open', 'ended', 'cancelled']),
       arrivalsFrom: z.string(),
       leavingUntil: z.string(),
+      /** The server's clock: a phone's may be wrong. */
+      now: z.string(),
       mayArrive: z.boolean(),
       mayLeave: z.boolean(),
       byPlace: z.boolean(),
@@ -65,6 +67,7 @@ export const ownAttendance = operation('volunteering.volunteer')
       state: shift.state,
       arrivalsFrom: arrivalsFrom(shift).toISOString(),
       leavingUntil: leavingUntil(shift).toISOString(),
+      now: ctx.now.toISOString(),
       mayArrive: isOpen && whyCannotArrive(shift, ctx.now) === null,
       mayLeave: isOpen && attendances.some(isOpenThere) && whyCannotLeave(shift, ctx.now) === null,
       byPlace: placeOf(activity) !== null,
