@@ -1,5 +1,6 @@
 import type { DemoStage } from './demo-stage';
 import { playActivities, playReview } from './play-activities';
+import { playHelp } from './play-help';
 import { playOrganising } from './play-organising';
 
 /** Volunteering in every stage, from what was arranged six weeks ago to what waits today. */
@@ -7,4 +8,5 @@ export async function playVolunteering(stage: DemoStage): Promise<void> {
   const played = await playActivities(stage);
   await playReview(stage);
   await playOrganising(stage, played);
+  await playHelp(stage);
 }
