@@ -5,6 +5,7 @@ import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { lineInput } from '@/cloud/platform/plain-text-input';
 import { Refusal } from '@/shared/refusals';
 import { certificateLimits } from '@/shared/volunteering/certificates/certificate-limits';
+import { tellKeepers } from '../ledger/tell-keepers';
 import { callersVolunteer } from '../volunteers/callers-volunteer';
 import { readVolunteer } from '../volunteers/volunteer-row';
 import { periodInput, refuseWrongPeriod } from './service-days';
@@ -32,7 +33,13 @@ export const requestCertificate = operation('volunteering.volunteer')
   .output(idOnly)
   .mutation(async ({ ctx, input }) => {
     const volunteer = await callersVolunteer(ctx);
-    return keepRequest(ctx, volunteer.id, input);
+    const kept = await keepRequest(ctx, volunteer.id, input);
+    await tellKeepers(ctx, {
+      ...{ occasion: `certificateRequest:${kept.id}`, subjectId: kept.id },
+      title: '有人申请服务证明',
+      body: '请打开“开具服务证明”核对时长，再开具。',
+    });
+    return kept;
   });
 
 /**

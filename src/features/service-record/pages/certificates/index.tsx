@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refusalOf } from '@/src/platform/call-errors';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { PrimaryButton } from '@/src/ui/button/button';
@@ -12,6 +13,7 @@ import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { BasicFacts } from '../../components/basic-facts';
 import { CertificatesGate } from '../../components/certificates-gate';
+import { NotRegistered } from '../../components/not-registered';
 import { RecordEntryCard } from '../../components/record-entry-card';
 import { RequestCard } from './request-card';
 import { RequestSheet } from './request-sheet';
@@ -28,6 +30,7 @@ export default function CertificatesPage() {
 function Certificates() {
   const [isAsking, setAsking] = useState(false);
   const basics = useQuery(cloud.volunteering.myVolunteerBasics.queryOptions());
+  const isRegistered = refusalOf(basics.error)?.code !== 'notRegisteredAsVolunteer';
   const requests = useInfiniteQuery(
     cloud.volunteering.myCertificates.infiniteQueryOptions({}, nextPage),
   );
@@ -46,31 +49,35 @@ function Certificates() {
         )
       }
     >
-      <QueryView query={basics}>
-        {(volunteer) => (
-          <>
-            <PagedList
-              query={requests}
-              itemKey={({ id }) => id}
-              renderItem={(request) => <RequestCard request={request} />}
-              empty={
-                <Empty
-                  icon="stamp"
-                  title="还没有服务证明"
-                  note="入学、求职、评优要用时，可以免费申请。只写公示期满的服务时长。"
-                />
-              }
-            />
-            <OwnEntries />
-            <Section title="登记的个人情况">
-              <Card>
-                <BasicFacts basics={volunteer} />
-              </Card>
-            </Section>
-            <TakeAlong />
-          </>
-        )}
-      </QueryView>
+      {isRegistered ? (
+        <QueryView query={basics}>
+          {(volunteer) => (
+            <>
+              <PagedList
+                query={requests}
+                itemKey={({ id }) => id}
+                renderItem={(request) => <RequestCard request={request} />}
+                empty={
+                  <Empty
+                    icon="stamp"
+                    title="还没有服务证明"
+                    note="入学、求职、评优要用时，可以免费申请。只写公示期满的服务时长。"
+                  />
+                }
+              />
+              <OwnEntries />
+              <Section title="登记的个人情况">
+                <Card>
+                  <BasicFacts basics={volunteer} />
+                </Card>
+              </Section>
+              <TakeAlong />
+            </>
+          )}
+        </QueryView>
+      ) : (
+        <NotRegistered note="登记以后参加服务，时长公示期满，就能在这里申请证明。" />
+      )}
       {isAsking && <RequestSheet onClose={() => setAsking(false)} />}
     </Page>
   );
