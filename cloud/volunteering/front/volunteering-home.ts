@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
+import { starsOf } from '@/shared/volunteering/ledger/stars';
 import { volunteeringRules } from '../volunteering-rules';
 import { ownShiftSchema, ownShifts } from './own-shifts';
 import { countToReview, hasDesk } from './waiting-for-staff';
@@ -38,7 +39,7 @@ export const volunteeringHome = operation('volunteering.read')
       record: volunteer
         ? {
             earnedMinutes: volunteer.earnedMinutes,
-            stars: starHours.filter((hours) => volunteer.earnedMinutes >= hours * 60).length,
+            stars: starsOf(volunteer.earnedMinutes, starHours).stars,
           }
         : null,
       next: confirmed[0] ?? null,

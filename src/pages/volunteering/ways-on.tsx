@@ -1,3 +1,4 @@
+import { starsText } from '@/shared/volunteering/ledger/stars';
 import { minutesText } from '@/shared/volunteering/minutes-text';
 import { HelpRow } from '@/src/features/help/public';
 import { openLeaderboard, openOwnRecord } from '@/src/features/service-record/record-pages';
@@ -49,7 +50,7 @@ export function WaysOn({ home }: { home: VolunteeringHome | undefined }) {
             />
           </>
         )}
-        <ListItem icon="trophy" title="志愿者光荣榜" onPress={openLeaderboard} />
+        <ListItem icon="trophy" title="服务时长榜" onPress={openLeaderboard} />
         <ListItem
           icon="users"
           title="志愿队"
@@ -68,6 +69,6 @@ const shiftsText = ({ coming, waiting }: VolunteeringHome): string =>
 
 const recordText = ({ record }: VolunteeringHome): string => {
   if (record === null) return '';
-  const stars = record.stars > 0 ? `，${record.stars} 星` : '';
+  const stars = record.stars > 0 ? `，${starsText(record.stars)}` : '';
   return `${minutesText(record.earnedMinutes)}${stars}`;
 };
