@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { refusalOf } from '@/src/platform/call-errors';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
-import { PrimaryButton } from '@/src/ui/button/button';
+import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { DocumentButton } from '@/src/ui/document-button/document-button';
 import { Page } from '@/src/ui/page/page';
@@ -15,6 +15,7 @@ import { BasicFacts } from '../../components/basic-facts';
 import { CertificatesGate } from '../../components/certificates-gate';
 import { NotRegistered } from '../../components/not-registered';
 import { RecordEntryCard } from '../../components/record-entry-card';
+import { openCheckCertificate } from '../../record-pages';
 import { RequestCard } from './request-card';
 import { RequestSheet } from './request-sheet';
 
@@ -109,6 +110,9 @@ function TakeAlong() {
       <DocumentButton make={exportOwnRecord.mutate} input={{ format: 'xlsx' }}>
         我的志愿服务记录（Excel）
       </DocumentButton>
+      <TextButton icon="search" onPress={openCheckCertificate}>
+        核对别人出示的证明
+      </TextButton>
     </Section>
   );
 }

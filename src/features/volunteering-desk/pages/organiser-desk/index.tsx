@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { LedgerWays } from '@/src/features/record-desk/public';
 import { cloud } from '@/src/platform/cloud';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
@@ -44,5 +45,6 @@ const Parts = ({ desk }: { desk: OrganiserDesk }) => (
     {desk.shifts.length > 0 && <ShiftsAtRisk />}
     <LedShifts shifts={desk.shifts} />
     {desk.mayWrite && <OrganisedActivities />}
+    <LedgerWays />
   </>
 );
