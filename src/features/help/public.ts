@@ -1,3 +1,2 @@
 /** What other features may use of help among neighbours. */
 export { HelpRow } from './components/help-row';
-export { openAskForHelp, openHelpList, openHelpRequest } from './help-pages';

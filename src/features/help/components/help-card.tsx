@@ -11,7 +11,8 @@ import './help-card.scss';
 
 /** A request in a list: what for, when, in which building, and how it stands. */
 export function HelpCard({ request, note }: { request: HelpCardData; note?: string }) {
-  const { id, kind, words, wantedFrom, wantedUntil, expectedMinutes, askerName } = request;
+  const { id, kind, words, state, wantedFrom, wantedUntil, expectedMinutes, askerName } = request;
+  const isPast = state === 'open' && Date.parse(wantedUntil) < Date.now();
   return (
     <Card onPress={() => openHelpRequest(id)} label={`${helpKinds[kind]}，${askerName}`}>
       <View className="help-card">
@@ -25,6 +26,9 @@ export function HelpCard({ request, note }: { request: HelpCardData; note?: stri
             <Icon name="clock" />
             <View>{windowWords(wantedFrom, wantedUntil)}</View>
           </View>
+          {isPast && (
+            <View className="help-card__line">约定的时间已过，接下后请先打电话问问还要不要。</View>
+          )}
           <View className="help-card__line">
             <Icon name="map-pin" />
             <View>{`${askerName} · 大约${minutesText(expectedMinutes)}`}</View>

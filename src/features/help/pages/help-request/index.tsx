@@ -4,6 +4,7 @@ import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
+import type { HelpDetail } from '../../help-types';
 import { AskerSteps } from './asker-steps';
 import { Confirmation } from './confirmation';
 import { CourseTimeline } from './course-timeline';
@@ -24,7 +25,7 @@ export default function HelpRequestPage() {
         {(request) => (
           <>
             <HelpFacts request={request} />
-            {request.state === 'open' && request.side === null && <TakeHelp request={request} />}
+            {isToBeTaken(request) && <TakeHelp request={request} />}
             {request.side === 'asker' && <AskerSteps request={request} />}
             {request.side === 'helper' && <HelperSteps request={request} />}
             {request.state === 'reported' && <Confirmation request={request} />}
@@ -37,3 +38,6 @@ export default function HelpRequestPage() {
     </Page>
   );
 }
+
+const isToBeTaken = ({ state, side, visibility }: HelpDetail): boolean =>
+  state === 'open' && side === null && visibility === 'shown';

@@ -14,6 +14,7 @@ import './help-request.scss';
 /** Taking a request: as a volunteer, whose minutes count, or as staff whose work it is. */
 export function TakeHelp({ request: { id, whyNotTake } }: { request: HelpDetail }) {
   const mayTake = useMay('volunteering.takeHelp');
+  const isResident = useMay('volunteering.volunteer');
   const isStaff = useMay('volunteering.helpAsStaff');
   const [asked, setAsked] = useState<'volunteer' | 'duty' | null>(null);
   const { ask } = useMessagePermission(['helpStep']);
@@ -21,6 +22,7 @@ export function TakeHelp({ request: { id, whyNotTake } }: { request: HelpDetail 
     refetches: [cloud.volunteering.pathKey()],
     onDone: () => setAsked(null),
   });
+  if (!mayTake && !isResident) return null;
   if (!mayTake)
     return <Callout tone="info">年满十八周岁的居民才能接求助，可以请家里的成年人来帮忙。</Callout>;
   const isUnregistered = whyNotTake?.code === 'notRegisteredAsVolunteer';
