@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { refusalMessage } from '@/shared/refusals';
-import { type SaidTime, saidTimeProblem } from '@/shared/volunteering/help/said-time';
+import { helpLimits } from '@/shared/volunteering/help/help-limits';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
@@ -42,13 +42,12 @@ function TimeForm({ request, isCorrection = false }: SayTimeProps) {
   const refetches = [cloud.volunteering.pathKey()];
   const { reportHelp, correctHelp } = cloudClient.volunteering;
   const command = useCommand(isCorrection ? correctHelp.mutate : reportHelp.mutate, { refetches });
-  const said: SaidTime = { startsAt, minutes: minutes ?? 0 };
-  const problem = saidTimeProblem(said, takenAt, new Date());
-  const words = problem ? refusalMessage(problem.code, problem.details) : undefined;
-  const isAboutLength = problem?.code === 'helpMinutesRange';
+  // Whether it can have been then is for the server to say: a phone's clock may be wrong.
+  const { min, max } = helpLimits.saidMinutes;
+  const isPossible = minutes !== null && minutes >= min && minutes <= max;
   const send = () => {
     setTried(true);
-    if (!problem && minutes !== null) command.run({ requestId, startsAt, minutes });
+    if (isPossible) command.run({ requestId, startsAt, minutes });
   };
   return (
     <Section title={isCorrection ? '应该是什么时间？' : '帮了多久？'}>
@@ -58,14 +57,15 @@ function TimeForm({ request, isCorrection = false }: SayTimeProps) {
         onChange={setStartsAt}
         earliest={takenAt}
         latest={new Date().toISOString()}
-        error={isTried && !isAboutLength ? words : undefined}
       />
       <MinutesChoice
         label="用了多久"
         choices={[15, 30, 45, 60, 90, 120]}
         value={minutes}
         onChange={setMinutes}
-        error={isTried && isAboutLength ? words : undefined}
+        error={
+          isTried && !isPossible ? refusalMessage('helpMinutesRange', { min, max }) : undefined
+        }
       />
       {command.failure && (
         <Callout tone="danger" title="没有登记成功">
