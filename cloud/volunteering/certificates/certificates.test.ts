@@ -224,6 +224,18 @@ it('nobody certifies themselves, and no administrator in place of a body', async
   await issue(id, 60);
 });
 
+it('who closes their account waits for nothing; what they have on paper can still be checked', async () => {
+  const { volunteer, requestId } = await asked();
+  const { certificateId } = await issue(requestId);
+  const { token } = await detail(certificateId);
+  const { id: waitingId } = await ask(volunteer);
+  await volunteer.client.community.closeAccount.mutate();
+  await refused(issue(waitingId), 'certificateRequestDecided');
+  expect((await check(token)).content.volunteerName).toBe('李小明');
+  const again = { certificateId, minutes: 120, reason: '重新打印', notes: '' };
+  await refused(staff.client.volunteering.reissueCertificate.mutate(again), 'certificateOfNobody');
+});
+
 it.each([
   [{ fromDate: '2026-10-02', untilDate: '2026-10-01' }, 'certificatePeriodWrong'],
   [{ fromDate: '2026-10-02', untilDate: '2026-11-23' }, 'certificatePeriodWrong'],

@@ -4,6 +4,7 @@ import {
   type CertificateContent,
   certifiedActivities,
 } from '@/shared/volunteering/certificates/certificate-content';
+import { closedName } from '../volunteers/close-volunteer';
 import type { Volunteer } from '../volunteers/volunteer-row';
 import { certifiableEntries } from './certifiable-entries';
 import { certificateIssuer } from './certificate-issuer';
@@ -19,12 +20,14 @@ export type Certified = ServiceDays &
  * The content of a certificate as the caller would issue it now, with the entries of the ledger behind
  * it: those alone whose publicity is over without an objection that still stands.
  *
- * @throws Refusal certificateNeedsBody, certificateContactMissing, certificateNothingServed
+ * @throws Refusal certificateOfNobody, certificateNeedsBody, certificateContactMissing,
+ * certificateNothingServed
  */
 export async function certifiedContent(
   ctx: MemberContext,
   { volunteer, fromDate, untilDate, purpose, notes, replaces }: Certified,
 ): Promise<{ content: CertificateContent; entryIds: string[] }> {
+  if (volunteer.name === closedName) throw new Refusal('certificateOfNobody');
   const issuer = await certificateIssuer(ctx);
   const entries = await certifiableEntries(ctx, volunteer.id, { fromDate, untilDate });
   const minutes = entries.reduce((sum, entry) => sum + entry.minutes, 0);

@@ -61,3 +61,17 @@ export async function decideRequest(
     .where('state', '=', 'requested')
     .executeTakeFirstOrThrow();
 }
+
+/** Whoever closes their account asks for nothing any more: the name to certify is gone. */
+export async function withdrawWaitingRequest(
+  { transaction, communityId, accountId, now }: VolunteeringContext & { accountId: string },
+  volunteerId: string,
+): Promise<void> {
+  await transaction
+    .updateTable('certificateRequest')
+    .set({ state: 'withdrawn', decidedBy: accountId, decidedAt: now })
+    .where('communityId', '=', communityId)
+    .where('volunteerId', '=', volunteerId)
+    .where('state', '=', 'requested')
+    .execute();
+}

@@ -1,11 +1,12 @@
 import type { CallerContext } from '@/cloud/community/public';
+import { withdrawWaitingRequest } from '../certificates/request-row';
 import { leaveComingShifts } from '../signups/leave-shift';
 import { volunteerOfAccount } from './volunteer-row';
 import '../signups/tables';
 import './tables';
 
 /** Who has closed their account; the minutes they served stay in the community's sums. */
-const closedName = '已注销';
+export const closedName = '已注销';
 
 /**
  * An account is being closed: its volunteer leaves coming shifts and is nobody's from then on, without
@@ -23,6 +24,7 @@ export async function closeVolunteer(ctx: CallerContext): Promise<void> {
   const volunteer = await volunteerOfAccount(ctx, accountId, { lock: true });
   if (!volunteer) return;
   await leaveComingShifts(ctx, volunteer.id);
+  await withdrawWaitingRequest(ctx, volunteer.id);
   await transaction
     .updateTable('volunteer')
     .set({

@@ -17,6 +17,7 @@ export const certificateRefusals = {
   certificateNeedsBody:
     '证明要由居委会、村委会或业委会盖章，社区管理员不能代替它们开具。请联系这些单位的工作人员。',
   certificateOfOneself: '不能给自己开具或作废证明，请让另一位工作人员办理。',
+  certificateOfNobody: '这位志愿者已经注销账号，姓名已经删除，不能再开具证明。已经开出的仍可核对。',
   certificateNotFound: '没有找到这张证明，请返回列表刷新后再看。',
   certificateRevoked: '这张证明已经作废，不能再作废一次。需要的话，请重新开具。',
   certificateReplaced: '这张证明已经重新开具过了，请看新开的那一张。',
