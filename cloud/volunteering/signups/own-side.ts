@@ -12,6 +12,7 @@ import { openHandoverOf } from './hand-over/handover-row';
 import { exchangeableShifts } from './hand-over/offer-hand-over';
 import { waitingPlace } from './places';
 import { readSignups, type Signup } from './signup-row';
+import { problemShape, toldProblem } from './told-problem';
 import { whyCannotServe } from './why-cannot-serve';
 
 const stateNames = Object.keys(signupStates) as [SignupState, ...SignupState[]];
@@ -24,8 +25,8 @@ export const ownSideShape = z.object({
   /** Under 18 on the day of the shift: a guardian has to consent. */
   isMinor: z.boolean(),
   consent: z.enum(['asked', 'given', 'outdated']).nullable(),
-  /** The code of the refusal the caller would meet, and for a listed one of what stands against it now. */
-  problem: z.string().nullable(),
+  /** What would refuse the caller, or stands against the signup they have. */
+  problem: problemShape,
   overlaps: z.array(z.object({ title: z.string(), startsAt: z.string(), endsAt: z.string() })),
   /** The newest; one that has ended does not keep from signing up again. */
   signup: z
@@ -77,7 +78,7 @@ export async function ownSide(ctx: MemberContext, found: ShiftOfActivity): Promi
   return {
     ...{ isRegistered: volunteer.leftAt === null, isMinor },
     consent: consentWord(consents.get(volunteer.id) ?? null, activity.riskRevision),
-    problem: await whyCannotServe(ctx, volunteer, activity, shift),
+    problem: toldProblem(await whyCannotServe(ctx, volunteer, activity, shift)),
     overlaps: overlaps.map(({ title, startsAt, endsAt }) => ({
       title,
       startsAt: startsAt.toISOString(),

@@ -7,6 +7,7 @@ import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
 import { requireShiftLeader } from '../activities/who-leads';
 import { readVolunteers } from '../volunteers/volunteer-row';
 import { activeSignupOf } from './signup-row';
+import { problemShape, toldProblem } from './told-problem';
 import { whyCannotServe } from './why-cannot-serve';
 
 const mostFound = 10;
@@ -31,8 +32,8 @@ export const searchVolunteers = operation('volunteering.lead')
         name: z.string(),
         maskedPhone: z.string(),
         isListed: z.boolean(),
-        /** The code of the refusal that would meet them; null: they may be added. */
-        problem: z.string().nullable(),
+        /** What would refuse them; null: they may be added. */
+        problem: problemShape,
       }),
     ),
   )
@@ -52,7 +53,7 @@ export const searchVolunteers = operation('volunteering.lead')
         name: volunteer.name,
         maskedPhone: volunteer.phone === '' ? '' : maskPhone(volunteer.phone),
         isListed: before?.state === 'confirmed',
-        problem: await whyCannotServe(ctx, volunteer, activity, shift),
+        problem: toldProblem(await whyCannotServe(ctx, volunteer, activity, shift)),
       });
     }
     return items;

@@ -5,6 +5,7 @@ import { readShift, type ShiftOfActivity } from '../../activities/who-leads';
 import { readVolunteer, volunteerOfAccount } from '../../volunteers/volunteer-row';
 import { overlapping } from '../coming-signups';
 import { activeSignupOf, readSignup, readSignups } from '../signup-row';
+import { problemShape, toldProblem } from '../told-problem';
 import { whyCannotServe } from '../why-cannot-serve';
 import { type Handover, othersWait, readHandover } from './handover-row';
 
@@ -38,8 +39,8 @@ export const handOverDetail = operation('volunteering.read')
       insurance: z.enum(['none', 'bought']),
       isRegistered: z.boolean(),
       isListed: z.boolean(),
-      /** The code of the refusal the caller would meet; null: none. */
-      problem: z.string().nullable(),
+      /** What would refuse the caller. */
+      problem: problemShape,
       overlaps: z.array(z.object({ title: z.string(), ...period })),
       /** The caller's own places the giver would take in exchange. */
       exchanges: z.array(z.object({ signupId: z.string(), ...period })),
@@ -86,7 +87,7 @@ async function callersSide(ctx: MemberContext, found: ShiftOfActivity, handover:
   return {
     isRegistered: volunteer.leftAt === null,
     isListed: (await activeSignupOf(ctx, shift.id, volunteer.id)) !== undefined,
-    problem: await whyCannotServe(ctx, volunteer, activity, shift),
+    problem: toldProblem(await whyCannotServe(ctx, volunteer, activity, shift)),
     overlaps: overlaps.map(asText),
     exchanges: await ownPlaces(ctx, volunteer.id, handover.wantedShiftIds),
   };

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '志愿班次' });
+export default definePageConfig({
+  navigationBarTitleText: '志愿班次',
+  enableShareAppMessage: true,
+});
