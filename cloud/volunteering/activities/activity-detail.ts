@@ -24,6 +24,8 @@ const activityDetailSchema = z.object({
   /** As people read it; a community's own kind by its name. */
   kindName: z.string(),
   organiser: z.string(),
+  /** A team's: reviewed before it is published. */
+  isTeams: z.boolean(),
   place: z.string(),
   description: z.string(),
   contact: z.string(),
@@ -58,6 +60,7 @@ export const activityDetail = operation('volunteering.read')
       ...activity,
       kindName: await kindName(ctx, activity),
       organiser: (await organiserNames(ctx, [activity])).get(activityId) ?? '',
+      isTeams: activity.teamId !== null,
       checksInByPlace: activity.radiusMetres !== null,
       // What was asked of the team is between it and its reviewers.
       returnReason: mayOrganise || mayReview ? activity.returnReason : null,

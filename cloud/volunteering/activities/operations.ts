@@ -17,6 +17,7 @@ import { planShifts } from './plan-shifts';
 import { publishActivity, submitActivity, takeBackActivity } from './publish-activity';
 import { reviewActivity } from './review-activity';
 import { saveActivity } from './save-activity';
+import { shiftForm } from './shift-form';
 
 /** Activities, the teams and kinds they belong to, and their shifts as they are arranged. */
 export const activitiesOperations = {
@@ -46,6 +47,7 @@ export const activitiesOperations = {
   retireOwnKind,
   reviewActivity,
   saveActivity,
+  shiftForm,
   submitActivity,
   takeBackActivity,
 };

@@ -114,6 +114,10 @@ const operations: Record<string, Case<Scene> & { at: Stage }> = {
     attempt: ({ volunteering }, { shiftId }) =>
       volunteering.changeShift.mutate({ shiftId, scope: 'one', changes: { note: '带伞' } }),
   },
+  shiftForm: {
+    ...{ at: 'published', ...onlyOwn('notYourActivity') },
+    attempt: ({ volunteering }, { shiftId }) => volunteering.shiftForm.query({ shiftId }),
+  },
   cancelShift: {
     ...{ at: 'published', ...onlyOwn('notYourActivity') },
     attempt: ({ volunteering }, { shiftId }) =>
@@ -268,7 +272,7 @@ it('nobody finds anything of another community by its id', async () => {
     const scene = await aScene(row.at);
     const code = name.endsWith('Team')
       ? 'teamNotFound'
-      : ['changeShift', 'cancelShift', 'removeShift'].includes(name)
+      : ['changeShift', 'cancelShift', 'removeShift', 'shiftForm'].includes(name)
         ? 'shiftNotFound'
         : name === 'retireOwnKind'
           ? 'activityKindUnknown'

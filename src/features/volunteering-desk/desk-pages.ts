@@ -17,8 +17,8 @@ export const showActivityDesk = (activityId: string): void =>
   replacePage(`${folder}/activity-desk/index`, { activityId });
 export const openPlanShifts = (activityId: string): void =>
   openPage(`${folder}/plan-shifts/index`, { activityId });
-export const openChangeShift = (activityId: string, shiftId: string): void =>
-  openPage(`${folder}/change-shift/index`, { activityId, shiftId });
+export const openChangeShift = (shiftId: string): void =>
+  openPage(`${folder}/change-shift/index`, { shiftId });
 /** Leading a shift: its code, who is there, and the minutes afterwards. */
 export const openShiftDesk = (shiftId: string): void =>
   openPage(`${folder}/shift-desk/index`, { shiftId });

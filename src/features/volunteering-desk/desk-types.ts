@@ -10,3 +10,5 @@ export type OrganiserDesk = Outputs['organiserDesk'];
 export type OrganiserChoices = Outputs['organiserChoices'];
 export type ShiftCard = Outputs['listShifts']['items'][number];
 export type TeamCardData = Outputs['listTeams']['items'][number];
+export type ShiftForm = Outputs['shiftForm'];
+export type ShiftChanges = CloudInputs['volunteering']['changeShift']['changes'];
