@@ -6,6 +6,7 @@ import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { MembersOnly } from '@/src/ui/states/members-only';
 import { Tabs } from '@/src/ui/tabs/tabs';
+import { ShiftTools } from '../../components/shift-tools';
 import { CodeScreen } from './code-screen';
 import { PeopleList } from './people-list';
 import { SettlePart } from './settle-part';
@@ -57,6 +58,10 @@ function DeskParts({ desk }: { desk: ShiftDesk }) {
       {desk.maySettle && <SettlePart desk={desk} />}
       {isOpen && <Tabs label="签到码或名单" tabs={parts} chosen={part} onChoose={choose} />}
       {isOpen && part === 'code' ? <CodeScreen desk={desk} /> : <PeopleList desk={desk} />}
+      <ShiftTools shiftId={desk.shiftId} isComing={isComing(desk)} />
     </>
   );
 }
+
+const isComing = ({ state, startsAt }: ShiftDesk): boolean =>
+  state === 'open' && Date.parse(startsAt) > Date.now();
