@@ -8,6 +8,8 @@ import '../tables';
 const mostShown = 50;
 
 const placeSchema = z.object({
+  /** Its line in the list, 1 the first. */
+  row: z.number(),
   /** Who has as many minutes shares the rank: 1, 2, 2, 4. */
   rank: z.number(),
   name: z.string(),
@@ -46,7 +48,7 @@ export const leaderboard = operation('volunteering.read')
     const ranked = await rankedVolunteers(ctx, since, me?.id ?? null);
     const places = ranked
       .filter(({ row }) => row <= mostShown)
-      .map(({ id, rank, name, minutes }) => ({ rank, name, minutes, isMe: id === me?.id }));
+      .map(({ id, ...place }) => ({ ...place, isMe: id === me?.id }));
     if (!me) return { places, own: null };
     const place = ranked.find(({ id }) => id === me.id);
     const minutes = place?.minutes ?? (await minutesSince(ctx, me, since));

@@ -3,6 +3,14 @@ export type { CertificateContent, RecordEntry } from './certificate-types';
 export { BasicFacts } from './components/basic-facts';
 export { CertificatePaper } from './components/certificate-paper';
 export { DaysFields, type ServiceDays, thisYear } from './components/days-fields';
+export { ObjectionWords } from './components/objection-words';
 export { RecordEntryCard } from './components/record-entry-card';
 export { ChangedSince, ValidityTag } from './components/validity';
-export { openCertificate } from './record-pages';
+export {
+  openBenefits,
+  openCertificate,
+  openLeaderboard,
+  openOwnRecord,
+  openPosting,
+  openPostings,
+} from './record-pages';
