@@ -243,6 +243,13 @@ it('a new time is told once to everybody on the lists, who may step back without
     [activityId],
   );
   expect(rows).toEqual([{ times_changed_at: cloud.now }]);
+  cloud.now = new Date('2026-11-28T01:30:00Z');
+  const { mine } = await volunteer.client.volunteering.shiftDetail.query({ shiftId: ids[0]! });
+  expect(
+    await volunteer.client.volunteering.cancelSignup.mutate({
+      ...{ signupId: mine.signup?.signupId ?? '', reason: '' },
+    }),
+  ).toEqual({ isLate: false });
 });
 
 it('a date called off while people are checked in: they leave then, waiting ones are off the list, all are told', async () => {

@@ -27,7 +27,7 @@ export const cancelSignup = operation('volunteering.volunteer')
       throw new Refusal('signupNotActive');
     }
     if (shift.startsAt <= ctx.now) throw new Refusal('shiftBegan');
-    const deadline = freeCancelUntil(shift, activity);
+    const deadline = freeCancelUntil(shift, activity, signup);
     const isLate = cancelEvent(signup.state, deadline, ctx.now) === 'cancelLate';
     if (isLate && reason.length < signupLimits.reason.least) {
       throw new Refusal('cancelReasonNeeded', { until: deadline.toISOString() });

@@ -17,7 +17,7 @@ export async function leaveShift(
   reason: string | null,
 ): Promise<'cancel' | 'cancelLate'> {
   const { shift, activity } = found;
-  const event = cancelEvent(signup.state, freeCancelUntil(shift, activity), ctx.now);
+  const event = cancelEvent(signup.state, freeCancelUntil(shift, activity, signup), ctx.now);
   await changeSignup(ctx, signup, event, { reason });
   if (event === 'cancelLate') {
     await tellLeader(ctx, found, {

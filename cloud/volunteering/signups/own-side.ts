@@ -114,7 +114,7 @@ async function ownSignup(
     offerUntil: offerUntil?.toISOString() ?? null,
     risksChanged: signup.riskRevision < activity.riskRevision,
     reason: state === 'removed' ? signup.reason : null,
-    freeCancelUntil: freeCancelUntil(shift, activity).toISOString(),
+    freeCancelUntil: freeCancelUntil(shift, activity, signup).toISOString(),
     handOver: handover ? { token: handover.token, wantedShiftIds: handover.wantedShiftIds } : null,
     exchangeable: exchangeable.map(({ shiftId, startsAt, endsAt }) => ({
       ...{ shiftId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },

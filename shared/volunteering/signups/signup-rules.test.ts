@@ -45,12 +45,23 @@ it('an offer never outlasts the start', () => {
 });
 
 it('cancelling is late only after the deadline, and only for who has a place', () => {
-  const deadline = freeCancelUntil({ startsAt: after(24 * hour) }, { cancelHours: 24 });
+  const deadline = freeCancelUntil(
+    { startsAt: after(24 * hour), timesChangedAt: null },
+    { cancelHours: 24 },
+    { stateSince: after(-hour) },
+  );
   expect(deadline).toEqual(now);
   expect(cancelEvent('confirmed', deadline, now)).toBe('cancel');
   expect(cancelEvent('confirmed', deadline, after(1))).toBe('cancelLate');
   expect(cancelEvent('waiting', deadline, after(1))).toBe('cancel');
   expect(cancelEvent('offered', deadline, after(1))).toBe('cancel');
+});
+
+it('whoever took the place before the times were changed steps back freely until the start', () => {
+  const shift = { startsAt: after(2 * hour), timesChangedAt: now };
+  const until = (stateSince: Date) => freeCancelUntil(shift, { cancelHours: 24 }, { stateSince });
+  for (const before of [after(-hour), now]) expect(until(before)).toEqual(shift.startsAt);
+  expect(until(after(1))).toEqual(after(-22 * hour));
 });
 
 it('shifts that follow each other do not overlap', () => {
