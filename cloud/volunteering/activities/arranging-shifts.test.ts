@@ -283,6 +283,8 @@ it('a date called off while people are checked in: they leave then, waiting ones
   for (const person of [serving, waiting])
     expect(await messagesOf(person)).toEqual(['shiftChange']);
   await refused(cancel('雷雨，注意安全'), 'shiftNotOpen');
+  const { toSettle } = await staff.client.volunteering.organiserDesk.query();
+  expect(toSettle.map(({ shiftId }) => shiftId)).toEqual([shift.id]);
 });
 
 it('an activity called off takes all its coming dates with it; one that is over is left to be settled', async () => {

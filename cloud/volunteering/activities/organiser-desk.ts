@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
+import { ledShiftSchema, ledShifts } from './led-shifts';
 import { ownBodies, ownTeams } from './organiser';
 import { ownActivities } from './own-activities';
-
-const mostShifts = 20;
 
 /**
  * What waits for the caller as an organiser, reviewer or leader of shifts, and the shifts they lead
@@ -24,19 +23,10 @@ export const organiserDesk = operation('volunteering.lead')
         /** Drafts a reviewer sent back. */
         sentBack: z.number(),
       }),
-      shifts: z.array(
-        z.object({
-          shiftId: z.string(),
-          activityId: z.string(),
-          title: z.string(),
-          place: z.string(),
-          startsAt: z.string(),
-          endsAt: z.string(),
-          needed: z.number(),
-          capacity: z.number(),
-          placesTaken: z.number(),
-        }),
-      ),
+      /** Going on or next, the first first. */
+      shifts: z.array(ledShiftSchema),
+      /** Over, their minutes not confirmed yet, the longest first. */
+      toSettle: z.array(ledShiftSchema),
     }),
   )
   .query(async ({ ctx }) => {
@@ -46,7 +36,8 @@ export const organiserDesk = operation('volunteering.lead')
       mayWrite,
       toReview: await countToReview(ctx),
       activities: await countOwn(ctx),
-      shifts: await ledShifts(ctx),
+      shifts: await ledShifts(ctx, 'coming'),
+      toSettle: await ledShifts(ctx, 'toSettle'),
     };
   });
 
@@ -81,49 +72,4 @@ async function countOwn(ctx: MemberContext) {
     ])
     .where('state', 'in', ['published', 'draft', 'submitted'])
     .executeTakeFirstOrThrow();
-}
-
-async function ledShifts(ctx: MemberContext) {
-  const { transaction, communityId, accountId, now } = ctx;
-  const organised = (await ownActivities(ctx)).select('activity.id');
-  const shifts = await transaction
-    .selectFrom('shift')
-    .innerJoin('activity', (join) =>
-      join
-        .onRef('activity.communityId', '=', 'shift.communityId')
-        .onRef('activity.id', '=', 'shift.activityId'),
-    )
-    .select(['shift.id as shiftId', 'shift.activityId', 'activity.title', 'activity.place'])
-    .select(['shift.startsAt', 'shift.endsAt', 'shift.needed'])
-    .innerJoinLateral(
-      ({ selectFrom }) =>
-        selectFrom('shiftPost')
-          .select(({ fn }) => [
-            fn.sum<string>('capacity').as('capacity'),
-            fn.sum<string>('placesTaken').as('placesTaken'),
-          ])
-          .whereRef('shiftPost.communityId', '=', 'shift.communityId')
-          .whereRef('shiftPost.shiftId', '=', 'shift.id')
-          .as('places'),
-      (join) => join.onTrue(),
-    )
-    .select(['places.capacity', 'places.placesTaken'])
-    .where('shift.communityId', '=', communityId)
-    .where('activity.state', '=', 'published')
-    .where('shift.state', '=', 'open')
-    .where(({ eb, or }) =>
-      or([eb('shift.leaderAccountId', '=', accountId), eb('shift.activityId', 'in', organised)]),
-    )
-    .where('shift.endsAt', '>', now)
-    .orderBy('shift.startsAt')
-    .orderBy('shift.id')
-    .limit(mostShifts)
-    .execute();
-  return shifts.map((shift) => ({
-    ...shift,
-    startsAt: shift.startsAt.toISOString(),
-    endsAt: shift.endsAt.toISOString(),
-    capacity: Number(shift.capacity ?? 0),
-    placesTaken: Number(shift.placesTaken ?? 0),
-  }));
 }

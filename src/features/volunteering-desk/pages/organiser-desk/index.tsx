@@ -6,10 +6,12 @@ import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { DeskGate } from '../../components/desk-gate';
 import { ShiftsAtRisk } from '../../components/shifts-at-risk';
+import { StatisticsWay } from '../../components/statistics-way';
 import { openWriteActivity } from '../../desk-pages';
 import type { OrganiserDesk } from '../../desk-types';
 import { LedShifts } from './led-shifts';
 import { OrganisedActivities } from './organised-activities';
+import { ShiftsToSettle } from './shifts-to-settle';
 import { WaitingForMe } from './waiting-for-me';
 
 /** Where organisers, reviewers and leaders of shifts find what waits for them. */
@@ -43,8 +45,10 @@ const Parts = ({ desk }: { desk: OrganiserDesk }) => (
   <>
     <WaitingForMe desk={desk} />
     {desk.shifts.length > 0 && <ShiftsAtRisk />}
+    <ShiftsToSettle shifts={desk.toSettle} />
     <LedShifts shifts={desk.shifts} />
     {desk.mayWrite && <OrganisedActivities />}
     <LedgerWays />
+    <StatisticsWay />
   </>
 );

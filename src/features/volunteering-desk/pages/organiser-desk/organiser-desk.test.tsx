@@ -34,6 +34,7 @@ const desk = {
       ...{ needed: 3, capacity: 10, placesTaken: 2 },
     },
   ],
+  toSettle: [],
 };
 
 const serve = (answers = {}, roles: Parameters<typeof aMember>[0] = ['residentsCommittee']) => {
@@ -56,6 +57,15 @@ it('the desk says what waits for whom and leads there', async () => {
   expect(screen.getByText('1 个活动被退回')).toBeVisible();
   expect(await screen.findByText(/还有 4 班/)).toBeVisible();
   await userEvent.click(screen.getByText('报名 2 人，名额 10，至少要 3 人'));
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: `/features/volunteering-desk/pages/shift-desk/index?shiftId=${shiftId}`,
+  });
+});
+
+it('a shift that is over waits for its minutes to be confirmed', async () => {
+  serve({ 'volunteering.organiserDesk': () => ({ ...desk, shifts: [], toSettle: desk.shifts }) });
+  renderPage(<OrganiserDeskPage />);
+  await userEvent.click(await screen.findByText('三天内不确认，自动记入'));
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
     url: `/features/volunteering-desk/pages/shift-desk/index?shiftId=${shiftId}`,
   });
