@@ -69,6 +69,20 @@ export const deskTools: readonly DeskTool[] = [
     counted: 'objections',
   },
   {
+    word: '志愿服务',
+    note: '发布活动、带班、管时长',
+    icon: 'hand-heart',
+    page: '/features/volunteering-desk/pages/organiser-desk/index',
+    permission: 'volunteering.organise',
+  },
+  {
+    word: '志愿统计',
+    note: '按月、类别和楼栋',
+    icon: 'chart-pie',
+    page: '/features/volunteering-desk/pages/statistics/index',
+    permission: 'volunteering.readStatistics',
+  },
+  {
     word: '住户名单',
     note: '查找、解除登记',
     icon: 'users',
