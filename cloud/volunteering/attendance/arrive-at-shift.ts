@@ -6,7 +6,7 @@ import { activeSignupOf } from '../signups/signup-row';
 import { whyCannotServe } from '../signups/why-cannot-serve';
 import type { VolunteeringContext } from '../volunteering-context';
 import type { Volunteer } from '../volunteers/volunteer-row';
-import { type Attendance, standingAttendances } from './attendance-row';
+import { standingAttendances, wasThere } from './attendance-row';
 import { beThere } from './be-there';
 import { comeLate } from './late-arrival';
 import { refuse } from './refuse';
@@ -53,6 +53,3 @@ export async function arriveAtShift(
   }
   return 'arrived';
 }
-
-const wasThere = ({ arrivedAt, leftAt }: Attendance, at: Date): boolean =>
-  arrivedAt <= at && (leftAt === null || at < leftAt);

@@ -22,6 +22,11 @@ export const standingAttendances = (
     .orderBy('arrivedAt')
     .execute();
 
+export const wasThere = (
+  { arrivedAt, leftAt }: Pick<Attendance, 'arrivedAt' | 'leftAt'>,
+  at: Date,
+): boolean => arrivedAt <= at && (leftAt === null || at < leftAt);
+
 export interface Leaving {
   leftAt: Date;
   leftBy: AttendanceWay;

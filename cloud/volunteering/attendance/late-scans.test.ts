@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { attendanceOf } from '@/test/cloud/test-attendance';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
@@ -61,6 +62,37 @@ it('in the wrong order, twice, and with the end known first, it is the same', as
   });
   expect(await scenes.recordOf(scene)).toEqual(['5 95 offlineCode offlineCode toConfirm']);
 });
+
+it('in whatever order scans arrive, the same time waits to be confirmed', async () => {
+  const { shift } = await scenes.aScene({ capacity: 20 });
+  // Minutes after the start: scanned twice, left, came back, left twice.
+  const made = [];
+  for (const [event, minutes] of [
+    ...([
+      ['arrive', 5],
+      ['arrive', 15],
+      ['leave', 40],
+    ] as const),
+    ...([
+      ['arrive', 50],
+      ['leave', 90],
+      ['leave', 95],
+    ] as const),
+  ])
+    made.push({ event, minutes, text: await scenes.codeAt(shift, minutes) });
+  scenes.goTo(shift, 110);
+  for (const order of fc.sample(fc.shuffledSubarray(made, { minLength: made.length }), 12)) {
+    const volunteer = await aVolunteer(cloud, here);
+    await aSignup(cloud, here, shift, volunteer);
+    for (const { event, text } of order) await scenes.scan(volunteer, shift, event, text, late);
+    const { rows } = await cloud.owner.query(
+      'select sum(extract(epoch from left_at - arrived_at)) / 60 as minutes from attendance where volunteer_id = $1',
+      [volunteer.volunteerId],
+    );
+    const told = order.map(({ event, minutes }) => `${event} ${minutes}`);
+    expect({ told, minutes: Number(rows[0].minutes) }).toEqual({ told, minutes: 35 + 40 });
+  }
+}, 30_000);
 
 it('an old code counts for nothing by itself, whoever photographed it', async () => {
   const scene = await scenes.aScene();

@@ -1,24 +1,22 @@
 import { Refusal } from '@/shared/refusals';
 import { whyCannotLeave } from '@/shared/volunteering/attendance/attendance-times';
-import type { AttendanceWay } from '@/shared/volunteering/shift-states';
 import type { Shift } from '../activities/who-leads';
 import type { VolunteeringContext } from '../volunteering-context';
 import { type Attendance, changeAttendance, standingAttendances } from './attendance-row';
+import { comeBack } from './late-arrival';
 import { refuse } from './refuse';
 import type { NewScan } from './scan-row';
 import type { ScanOutcome } from './tables';
 
-/** Ways in which an attendance was closed without anybody leaving. */
-const automatic: readonly (AttendanceWay | null)[] = ['end', 'next', 'cancelled'];
-
 /**
- * A volunteer leaves, or left when a scan says so that reached us late: then it takes the place of how
- * the attendance was closed by itself. What is settled stays as it is, and the scan beside it.
+ * A volunteer leaves, or left when a scan says so that reached us late: then it takes the place of what
+ * closed the attendance later, and whoever had come back meanwhile came back. What a leader wrote and
+ * what is settled stays as it is, and the scan beside it.
  *
  * @throws Refusal leavingOver, shiftNotCheckedIn
  */
 export async function leaveShift(
-  ctx: VolunteeringContext,
+  ctx: VolunteeringContext & { accountId: string },
   shift: Shift,
   scan: NewScan,
 ): Promise<ScanOutcome> {
@@ -30,6 +28,7 @@ export async function leaveShift(
   if (closes && !(shift.settledAt !== null && closes.state === 'counted')) {
     const { at, way, id } = scan;
     await changeAttendance(ctx, closes, { leftAt: at, leftBy: way, leftScanId: id });
+    if (way === 'offlineCode') await comeBack(ctx, shift, scan);
     return 'left';
   }
   if (closes) return 'kept';
@@ -39,4 +38,4 @@ export async function leaveShift(
 }
 
 const isClosedBy = ({ leftAt, leftBy }: Attendance, at: Date): boolean =>
-  leftAt === null || leftBy === 'end' || (automatic.includes(leftBy) && at < leftAt);
+  leftAt === null || leftBy === 'end' || (leftBy !== 'leader' && at < leftAt);
