@@ -43,10 +43,13 @@ export const certificateSheet = (certificate: PrintedCertificate): Sheet => {
         blocks: [
           { kind: 'heading', text: '核对' },
           checkCode(certificate),
+          // Evenly spaced: 0 and O, 1 and l are told apart.
+          { kind: 'text', look: 'mono', text: `核验码　${certificateCodeText(certificate.token)}` },
           {
             kind: 'signatures',
             names: ['负责人', '经办人', `${content.issuer}（盖章）`, '日期'],
           },
+          { kind: 'gap', height: 60 },
         ],
       },
     ],
@@ -82,9 +85,9 @@ function facts({ content, number, issuedAt, revokedAt }: PrintedCertificate): [s
 const activityTable = (activities: readonly CertifiedActivity[]): Block => ({
   kind: 'table',
   columns: [
-    { title: '志愿服务活动', share: 34 },
+    { title: '志愿服务活动', share: 30 },
     { title: '类别', share: 14 },
-    { title: '日期', share: 30 },
+    { title: '日期', share: 38 },
     { title: '次数', share: 8, align: 'right' },
     { title: '时长', share: 18, align: 'right' },
   ],
@@ -97,14 +100,13 @@ const activityTable = (activities: readonly CertifiedActivity[]): Block => ({
   ]),
 });
 
-const checkCode = ({ code, token }: PrintedCertificate): Block => ({
+const checkCode = ({ code }: PrintedCertificate): Block => ({
   kind: 'qr',
   content: code,
   size: 110,
   lines: [
     '扫码核对真伪',
     '核对页面只显示这张证明上写的内容，以及它是否有效。',
-    '也可以在“邻里议事”的“核对服务证明”里输入核验码：',
-    certificateCodeText(token),
+    '也可以在“邻里议事”的“核对服务证明”里输入下面的核验码。',
   ],
 });

@@ -37,8 +37,8 @@ export const exportOwnRecord = operation('volunteering.read')
   });
 
 const serviceColumns = [
-  { title: '服务时间', width: 20, share: 22 },
-  { title: '活动', width: 30, share: 26 },
+  { title: '服务时间', width: 20, share: 29 },
+  { title: '活动', width: 30, share: 24 },
   { title: '类别', width: 12, share: 14 },
   { title: '时长', width: 14, share: 14 },
   { title: '说明', width: 40, share: 24 },
