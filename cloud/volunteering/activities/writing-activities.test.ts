@@ -103,6 +103,24 @@ it.each<[string, object, string]>([
   await refused(staff.client.volunteering.publishActivity.mutate(draft), code as never);
 });
 
+it('published once, also by two at once; from then on its shifts are watched, reminded of and closed', async () => {
+  const draft = await readyDraft(staff);
+  const both = await Promise.allSettled(
+    [staff, colleague].map(({ client }) => client.volunteering.publishActivity.mutate(draft)),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const { rows } = await cloud.owner.query(
+    `select kind, count(*)::integer from outbox_entry
+     where payload->>'shiftId' in (select id::text from shift where activity_id = $1) group by kind order by kind`,
+    [draft.activityId],
+  );
+  expect(rows).toEqual([
+    { kind: 'volunteering.closeShift', count: 1 },
+    { kind: 'volunteering.remindBeforeShift', count: 2 },
+    { kind: 'volunteering.watchShift', count: 1 },
+  ]);
+});
+
 it('an activity without a shift to come is not published', async () => {
   const { activityId } = await savedActivity(staff);
   const publish = () =>
