@@ -21,12 +21,14 @@ export type SignupEvent =
   | 'expire'
   | 'remove'
   | 'handOver'
-  | 'missed';
+  | 'missed'
+  | 'came';
 
 /**
  * The life of a signup. It begins `confirmed` where a place is free and `waiting` where none is; an
  * offered place is held until it is accepted or the time for it has passed. `cancelLate`: after the
- * activity's deadline, with a reason. What has ended stays; signing up again is another signup.
+ * activity's deadline, with a reason. What has ended stays, but for a no-show who turns out to have
+ * come; signing up again is another signup.
  */
 export const signupTransitions = {
   confirmed: {
@@ -49,7 +51,7 @@ export const signupTransitions = {
   expired: {},
   removed: {},
   handedOver: {},
-  noShow: {},
+  noShow: { came: 'confirmed' },
 } as const satisfies Record<SignupState, Partial<Record<SignupEvent, SignupState>>>;
 
 /** The state after `event`, or null where the table has no such step. */

@@ -5,6 +5,7 @@ import { Refusal } from '@/shared/refusals';
 import { changeAttendance, readAttendances } from './attendance-row';
 import { leadShift } from './lead-attendance';
 import { proposeLate } from './propose-late';
+import { undoNoShow } from './undo-no-show';
 
 /**
  * The leader saw that these were there whose scans reached us late: now they count. After the minutes
@@ -23,6 +24,7 @@ export const confirmAttendances = operation('volunteering.lead')
     for (const { id, volunteerId } of await readAsked(ctx, shiftId, attendanceIds)) {
       if (!(await confirm(ctx, id))) continue;
       confirmed += 1;
+      await undoNoShow(ctx, shiftId, volunteerId);
       if (shift.settledAt !== null && (await proposeLate(ctx, shift, volunteerId))) proposed += 1;
     }
     await recordDeed(ctx, 'volunteering.confirmAttendances', shiftId, { confirmed });

@@ -14,6 +14,7 @@ import {
 import { leadAttendance, leadShift, refuseSettled } from './lead-attendance';
 import { refuseReason } from './leader-reason';
 import { refuse } from './refuse';
+import { undoNoShow } from './undo-no-show';
 
 const times = z.object({ arrivedAt: z.iso.datetime(), leftAt: z.iso.datetime() });
 const reasonInput = z.object({ reason: typedLine });
@@ -48,6 +49,7 @@ export const recordAttendance = operation('volunteering.lead')
       ...{ arrivedAt: period.arrivedAt, arrivedBy: 'leader' },
       leaving: { leftAt: period.leftAt, leftBy: 'leader' },
     });
+    await undoNoShow(ctx, shiftId, volunteerId);
     await recordDeed(ctx, 'volunteering.recordAttendance', shiftId, { attendanceId, ...typed });
     return { attendanceId };
   });

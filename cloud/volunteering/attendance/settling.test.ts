@@ -10,7 +10,6 @@ import {
 import { dueWork } from '../../due-work';
 import { inCommunity } from '../../platform/database';
 import { tick } from '../../platform/outbox';
-import { closeAttendanceForCancelled } from './close-shift';
 import { queueClosing } from './queue-closing';
 
 const minute = 60_000;
@@ -143,6 +142,23 @@ it('the leader settles from the end on, once, whoever else does at the same time
   expect(await rowOf(shift, volunteer)).toMatchObject({ credited: 119 });
 });
 
+it('a no-show who turns out to have come is none any more, while the place is free', async () => {
+  const { shift, volunteer } = await scenes.aScene({ capacity: 1 });
+  const { id: shiftId } = shift;
+  const text = await scenes.codeAt(shift, 5);
+  const { signupId } = await rowOf(shift, volunteer);
+  scenes.goTo(shift, 10);
+  await leader.client.volunteering.markNoShow.mutate({ signupId: signupId! });
+  await scenes.scan(volunteer, shift, 'arrive', text, late);
+  const confirm = async () => {
+    const attendanceIds = (await rowOf(shift, volunteer)).attendances.map(({ id }) => id);
+    return leader.client.volunteering.confirmAttendances.mutate({ shiftId, attendanceIds });
+  };
+  expect(await confirm()).toEqual({ confirmed: 1, proposed: 0 });
+  expect(await rowOf(shift, volunteer)).toMatchObject({ signup: 'confirmed', signupId });
+  expect(await confirm()).toEqual({ confirmed: 0, proposed: 0 });
+});
+
 it('two shifts at one time are credited once for it, whichever is settled first', async () => {
   const one = await scenes.aScene();
   const two = await scenes.aScene();
@@ -220,13 +236,8 @@ it('a shift cancelled while it goes on counts until then', async () => {
   const { shift, volunteer } = await scenes.aScene();
   await scenes.scanNow(volunteer, shift, 'arrive');
   scenes.goTo(shift, 45);
-  await cloud.owner.query(
-    "update shift set state = 'cancelled', cancelled_at = $2, cancel_reason = '下雨' where id = $1",
-    [shift.id, cloud.now],
-  );
-  await within((transaction) =>
-    closeAttendanceForCancelled({ transaction, communityId: here.id, now: cloud.now }, shift.id),
-  );
+  const cancel = { shiftId: shift.id, reason: '突然下大雨' };
+  await leader.client.volunteering.cancelShift.mutate(cancel);
   expect(await scenes.recordOf({ shift, volunteer })).toEqual(['0 45 code cancelled counted']);
   await refused(scenes.scanNow(volunteer, shift, 'arrive'), 'shiftCalledOff');
   cloud.advance(3 * day);
