@@ -49,9 +49,11 @@ export function ShiftSharing({ shift, hasPlace, isOpen }: ShiftSharingProps) {
           <TextButton icon="image" onPress={() => openPoster(shiftId)}>
             做招募海报
           </TextButton>
-          <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
-            复制链接
-          </TextButton>
+          {process.env.TARO_ENV === 'h5' && (
+            <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
+              复制链接
+            </TextButton>
+          )}
         </>
       )}
     </View>
