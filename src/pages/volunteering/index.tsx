@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { KeptScans } from '@/src/features/volunteering/scans/kept-scans';
+import { useScanSync } from '@/src/features/volunteering/scans/use-scan-sync';
 import { cloud } from '@/src/platform/cloud';
 import { queryClient } from '@/src/platform/query-client';
 import { Page } from '@/src/ui/page/page';
@@ -29,9 +31,11 @@ export default function VolunteeringPage() {
 function Volunteering() {
   const [filter, setFilter] = useState(everyActivity);
   const home = useQuery(cloud.volunteering.volunteeringHome.queryOptions());
+  useScanSync();
   useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }));
   return (
     <Page title="志愿服务">
+      <KeptScans shiftId="" />
       {home.data && <OwnService home={home.data} />}
       <WaysOn home={home.data} />
       <Section title="招募中的活动">

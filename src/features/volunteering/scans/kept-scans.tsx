@@ -7,13 +7,18 @@ import { dismissScan, type KeptScan, useKeptScans } from './scan-queue';
 import { scanWords } from './scan-words';
 
 type KeptScansProps = {
-  /** An empty string: of all shifts. */
+  /** An empty string: of all shifts, what there is still something to wait for or to read of. */
   shiftId: string;
 };
 
+const isOpen = ({ answer, refusal }: KeptScan): boolean =>
+  refusal !== null || answer === null || answer.toConfirm || answer.outcome === 'risksToAccept';
+
 /** What this phone has scanned and what became of it, the newest first; read, it can be put away. */
 export function KeptScans({ shiftId }: KeptScansProps) {
-  const scans = useKeptScans().filter((scan) => shiftId === '' || scan.shiftId === shiftId);
+  const scans = useKeptScans().filter((scan) =>
+    shiftId === '' ? isOpen(scan) : scan.shiftId === shiftId,
+  );
   if (scans.length === 0) return null;
   return (
     <Section title="扫码结果">
