@@ -2,13 +2,12 @@ import { starsText } from '@/shared/volunteering/ledger/stars';
 import { minutesText } from '@/shared/volunteering/minutes-text';
 import { HelpRow } from '@/src/features/help/public';
 import { openLeaderboard, openOwnRecord } from '@/src/features/service-record/record-pages';
-import { openMyShifts } from '@/src/features/volunteering/volunteering-pages';
+import { openMyShifts, openTeams } from '@/src/features/volunteering/volunteering-pages';
 import type { VolunteeringHome } from '@/src/features/volunteering/volunteering-types';
 import {
   openOrganiserDesk,
   openReviewActivities,
 } from '@/src/features/volunteering-desk/desk-pages';
-import { openPage } from '@/src/platform/open-page';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 
@@ -51,11 +50,7 @@ export function WaysOn({ home }: { home: VolunteeringHome | undefined }) {
           </>
         )}
         <ListItem icon="trophy" title="服务时长榜" onPress={openLeaderboard} />
-        <ListItem
-          icon="users"
-          title="志愿队"
-          onPress={() => openPage('/features/volunteering/pages/teams/index')}
-        />
+        <ListItem icon="users" title="志愿队" onPress={openTeams} />
       </Card>
       <HelpRow />
     </>
