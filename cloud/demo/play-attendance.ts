@@ -81,12 +81,16 @@ async function serve(
   await stage.as('dev-committee').volunteering.settleShift.mutate({ shiftId });
 }
 
-const register = (stage: DemoStage, openId: string) =>
-  stage.as(openId).volunteering.registerAsVolunteer.mutate({
+/** Unless they have served before. */
+export async function register(stage: DemoStage, openId: string): Promise<void> {
+  const { volunteering } = stage.as(openId);
+  if ((await volunteering.ownVolunteer.query()).isRegistered) return;
+  await volunteering.registerAsVolunteer.mutate({
     skills: [...(skillsOf[openId as keyof typeof skillsOf] ?? [])],
     interests: ['green', 'neighbourly'],
     ...{ wantsCalls: true, onLeaderboard: openId !== 'dev-tenant', birthDate: null },
   });
+}
 
 async function signUp(stage: DemoStage, shiftId: string, people: readonly string[]): Promise<void> {
   const { posts } = await stage.as('dev-committee').volunteering.shiftDetail.query({ shiftId });
