@@ -247,6 +247,22 @@ it.each([
   await refused(volunteer.client.volunteering.requestCertificate.mutate(request), code);
 });
 
+it.each([
+  ['markup and emoji', '<b>入学</b>👧', '<b>入学</b>👧'],
+  ['marks that turn the direction', '入\u202e学报名', '入学报名'],
+  ['ten thousand characters', '长'.repeat(10_000), null],
+  ['a NUL', '入学\u0000', null],
+])('a purpose with %s is kept as plain text or refused', async (_what, purpose, kept) => {
+  const volunteer = await aVolunteer(cloud, here);
+  const request = volunteer.client.volunteering.requestCertificate.mutate({
+    ...{ id: uuid(), ...days, purpose },
+  });
+  if (kept === null) return refused(request, 'inputInvalid');
+  await request;
+  const { items } = await volunteer.client.volunteering.myCertificates.query({});
+  expect(items[0]?.purpose).toBe(kept);
+});
+
 it('without contact or without anything posted nothing is certified', async () => {
   const volunteer = await aVolunteer(cloud, here);
   const { id } = await ask(volunteer);
