@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
@@ -10,7 +11,7 @@ import { type ActivityContent, activityContentInput } from './activity-input';
 import { photoIdsOf, replacePhotos } from './activity-photos';
 import { changeActivity } from './activity-row';
 import { changePublished } from './change-published';
-import { asOrganiser } from './organiser';
+import { asOrganiser, organiserOf } from './organiser';
 import { refuse } from './refuse';
 import { type Activity, requireOrganiser } from './who-leads';
 
@@ -76,7 +77,9 @@ async function changeDraft(
   activity: Activity,
   { organiser, photoIds, ...fields }: ActivityContent,
 ): Promise<void> {
-  const holder = await asOrganiser(ctx, organiser);
+  // Whoever organises it may go on with it in the name it stands in, an administrator too.
+  const stays = isDeepStrictEqual(organiser, organiserOf(activity));
+  const holder = stays ? {} : await asOrganiser(ctx, organiser);
   await replacePhotos(ctx, activity.id, await photoIdsOf(ctx, activity.id), photoIds);
   const revision = activity.revision + 1;
   await changeActivity(ctx, activity, { ...asColumns(fields), ...holder, revision });

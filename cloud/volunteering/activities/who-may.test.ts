@@ -80,12 +80,6 @@ const operations: Record<string, Case<Scene> & { at: Stage }> = {
   },
   saveActivity: {
     ...{ at: 'draft', ...onlyOwn('activityNotFound') },
-    // An administrator who is not of the committee may change it, but not hold it in its name.
-    allowed: ['residentsCommittee'],
-    otherwise: {
-      ...otherwiseAll(others, 'activityNotFound'),
-      administrator: 'activityOrganiserUnknown',
-    },
     attempt: ({ volunteering }, { activityId }) =>
       volunteering.saveActivity.mutate({ activityId, revision: 1, ...activityContent() }),
   },
