@@ -84,6 +84,27 @@ it('has every part of the hall filled in: groups, arguments, a text, sessions, p
   expect(queue.items).not.toEqual([]);
 });
 
+it('volunteering is in every stage: recruiting, waiting, at risk, served, certified, helping', async () => {
+  const owner = as('dev-owner').volunteering;
+  const titles = (await owner.listActivities.query({})).items.map(({ title }) => title);
+  expect(titles).toHaveLength(5);
+  expect(await owner.volunteeringHome.query()).toMatchObject({
+    record: { earnedMinutes: expect.any(Number) },
+    next: { title: '每周楼道大扫除' },
+  });
+  const elder = await as('dev-owner-elder').volunteering.volunteeringHome.query();
+  expect(elder.offers.map(({ title }) => title)).toEqual(['长者手机课堂']);
+  const staff = as('dev-committee').volunteering;
+  expect(await staff.volunteeringHome.query()).toMatchObject({ toReview: 2, hasDesk: true });
+  expect((await staff.shiftsAtRisk.query()).items).not.toEqual([]);
+  expect((await owner.leaderboard.query({ period: 'all' })).places.length).toBeGreaterThanOrEqual(
+    5,
+  );
+  const { items } = await owner.myCertificates.query({});
+  expect(items[0]?.certificates).toHaveLength(1);
+  expect((await owner.listHelp.query({})).items).not.toEqual([]);
+});
+
 it('loading it again changes nothing', async () => {
   const count = async () =>
     (await cloud.owner.query('select count(*) from audit_entry')).rows[0].count;
