@@ -5,9 +5,6 @@ const folder = '/features/record-desk/pages';
 /** Addresses of the pages where the ledger is kept, with their parameters, in one place. */
 export const openCorrectMinutes = (shiftId: string): void =>
   openPage(`${folder}/correct-minutes/index`, { shiftId });
-/** One entry alone, wherever it was served. */
-export const openCorrectEntry = (entryId: string): void =>
-  openPage(`${folder}/correct-minutes/index`, { entryId });
 export const openCorrections = (): void => openPage(`${folder}/corrections/index`);
 export const openObjections = (): void => openPage(`${folder}/objections/index`);
 export const openBenefitsDesk = (): void => openPage(`${folder}/benefits-desk/index`);

@@ -6,11 +6,4 @@ export { DaysFields, type ServiceDays, thisYear } from './components/days-fields
 export { ObjectionWords } from './components/objection-words';
 export { RecordEntryCard } from './components/record-entry-card';
 export { ChangedSince, ValidityTag } from './components/validity';
-export {
-  openBenefits,
-  openCertificate,
-  openLeaderboard,
-  openOwnRecord,
-  openPosting,
-  openPostings,
-} from './record-pages';
+export { openCertificate } from './record-pages';

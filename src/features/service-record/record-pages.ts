@@ -19,3 +19,5 @@ export const openRegistration = (): void =>
   openPage('/features/volunteering/pages/volunteer-profile/index');
 export const openRules = (): void =>
   openPage('/features/record-desk/pages/volunteering-rules/index');
+export const openCorrectEntry = (entryId: string): void =>
+  openPage('/features/record-desk/pages/correct-minutes/index', { entryId });

@@ -1,7 +1,11 @@
 import { starsText } from '@/shared/volunteering/ledger/stars';
 import { minutesText } from '@/shared/volunteering/minutes-text';
 import { HelpRow } from '@/src/features/help/public';
-import { openLeaderboard, openOwnRecord } from '@/src/features/service-record/record-pages';
+import {
+  openLeaderboard,
+  openOwnRecord,
+  openPostings,
+} from '@/src/features/service-record/record-pages';
 import { openMyShifts, openTeams } from '@/src/features/volunteering/volunteering-pages';
 import type { VolunteeringHome } from '@/src/features/volunteering/volunteering-types';
 import {
@@ -49,6 +53,7 @@ export function WaysOn({ home }: { home: VolunteeringHome | undefined }) {
             />
           </>
         )}
+        <ListItem icon="eye" title="时长公示" onPress={openPostings} />
         <ListItem icon="trophy" title="服务时长榜" onPress={openLeaderboard} />
         <ListItem icon="users" title="志愿队" onPress={openTeams} />
       </Card>

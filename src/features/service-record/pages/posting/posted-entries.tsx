@@ -4,6 +4,7 @@ import { objectionStates } from '@/shared/volunteering/ledger/objection-states';
 import { minutesChangeText, minutesText } from '@/shared/volunteering/minutes-text';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
+import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
@@ -13,13 +14,14 @@ import { day } from '@/src/ui/words/time';
 import { LeftOpenTag } from '../../components/left-open-tag';
 import { entryTitle, objectionLooks } from '../../minutes-looks';
 import type { PostedEntryData } from '../../minutes-types';
-import { ObjectionSheet } from './objection-sheet';
+import { EntrySheet } from './entry-sheet';
 
 type PostedEntriesProps = { month: string; onlyMine: boolean; canObject: boolean };
 
 /** The list itself; an entry is pressed to object to it. */
 export function PostedEntries({ month, onlyMine, canObject }: PostedEntriesProps) {
-  const [objectingTo, setObjectingTo] = useState<PostedEntryData | null>(null);
+  const [open, setOpen] = useState<PostedEntryData | null>(null);
+  const keepsLedger = useMay('volunteering.keepLedger');
   const query = useInfiniteQuery(
     cloud.volunteering.listPostedEntries.infiniteQueryOptions({ month, onlyMine }, nextPage),
   );
@@ -31,7 +33,7 @@ export function PostedEntries({ month, onlyMine, canObject }: PostedEntriesProps
         renderItem={(entry) => (
           <EntryRow
             entry={entry}
-            {...(canObject ? { onPress: () => setObjectingTo(entry) } : {})}
+            {...(canObject || keepsLedger ? { onPress: () => setOpen(entry) } : {})}
           />
         )}
         empty={
@@ -42,7 +44,7 @@ export function PostedEntries({ month, onlyMine, canObject }: PostedEntriesProps
           />
         }
       />
-      {objectingTo && <ObjectionSheet entry={objectingTo} onClose={() => setObjectingTo(null)} />}
+      {open && <EntrySheet entry={open} canObject={canObject} onClose={() => setOpen(null)} />}
     </>
   );
 }
