@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { lineInput } from '@/cloud/platform/plain-text-input';
 import { maskPhone } from '@/shared/community/register/mask-person';
+import { may } from '@/shared/permissions';
 import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
 import { requireShiftLeader } from '../activities/who-leads';
 import { readVolunteers } from '../volunteers/volunteer-row';
@@ -13,8 +14,9 @@ import { whyCannotServe } from './why-cannot-serve';
 const mostFound = 10;
 
 /**
- * Registered volunteers by the beginning of their name, for whoever leads a shift and wants to add one;
- * phones are masked until they are on its list.
+ * Registered volunteers, for whoever leads a shift and wants to add one: by the whole name or phone, so
+ * that nobody reads the list of all; those who keep the ledger by the beginning of the name. Phones are
+ * masked until they are on the list of the shift.
  *
  * @throws Refusal shiftNotFound, notYourShift
  */
@@ -40,7 +42,11 @@ export const searchVolunteers = operation('volunteering.lead')
   .query(async ({ ctx, input: { shiftId, search } }) => {
     const { shift, activity } = await requireShiftLeader(ctx, shiftId);
     const found = await readVolunteers(ctx)
-      .where(sql<boolean>`starts_with(name, ${search})`)
+      .where(
+        may(ctx.caller.roles, 'volunteering.keepLedger')
+          ? sql<boolean>`(starts_with(name, ${search}) or phone = ${search})`
+          : sql<boolean>`(name = ${search} or phone = ${search})`,
+      )
       .where('leftAt', 'is', null)
       .orderBy('name')
       .limit(mostFound)

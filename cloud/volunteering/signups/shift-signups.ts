@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor } from '@/cloud/platform/page-cursor';
+import { maskPhone } from '@/shared/community/register/mask-person';
 import { shanghaiDay } from '@/shared/shanghai-time';
 import type { SignupState } from '@/shared/volunteering/signup-life-cycle';
 import { ageOn } from '@/shared/volunteering/volunteers/age';
@@ -55,6 +56,7 @@ const statesOf = {
 
 /**
  * Who signed up for a shift, in the order of their numbers, with names and phones: for whoever leads it.
+ * The phones of those who are off the list again are masked.
  *
  * @throws Refusal shiftNotFound, notYourShift
  */
@@ -92,6 +94,7 @@ export const shiftSignups = operation('volunteering.lead')
         return {
           ...row,
           ...{ age, isMinor: age === null ? !adult : age < 18 },
+          phone: group === 'gone' && row.phone !== '' ? maskPhone(row.phone) : row.phone,
           offerUntil: offerUntil?.toISOString() ?? null,
           risksChanged: riskRevision < activity.riskRevision,
         };

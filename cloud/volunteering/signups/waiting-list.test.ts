@@ -187,6 +187,25 @@ it('a leader adds where a place is free, and removes whoever was not there', asy
   expect(found).toMatchObject([{ volunteerId: other.volunteerId, isListed: false, problem: null }]);
 });
 
+it('who leads a shift finds whom they know by name; nobody reads the list of all', async () => {
+  const leader = await here.aResident();
+  const shift = await aShift(cloud, here, activityId, {
+    columns: { leader_account_id: leader.accountId },
+  });
+  const known = await aVolunteer(cloud, here, {
+    columns: { name: '欧阳小雨', phone: '13800001234' },
+  });
+  const search = async ({ client }: TestPerson, words: string) =>
+    (await client.volunteering.searchVolunteers.query({ shiftId: shift.id, search: words })).map(
+      ({ volunteerId, maskedPhone }) => [volunteerId, maskedPhone],
+    );
+  const found = [[known.volunteerId, '138****1234']];
+  expect(await search(leader, '欧阳')).toEqual([]);
+  expect(await search(leader, '欧阳小雨')).toEqual(found);
+  expect(await search(leader, '13800001234')).toEqual(found);
+  expect(await search(staff, '欧阳')).toEqual(found);
+});
+
 it('whoever was there, or has minutes, cannot be removed', async () => {
   const { shift, people, ids } = await aList(2, 2);
   cloud.now = new Date(shift.startsAt.getTime() + hour);

@@ -49,11 +49,11 @@ export function AddVolunteer({ shift, onAdded }: AddProps) {
   return (
     <View className="add-volunteer">
       <TextField
-        label="志愿者姓名"
+        label="志愿者的姓名或电话"
         value={search}
         onChange={setSearch}
         maxLength={signupLimits.search.most}
-        placeholder="从姓开始写，例如 周敏"
+        placeholder="请写全名或手机号"
       />
       {wanted !== '' && (
         <QueryView

@@ -71,7 +71,7 @@ describe('the list of a shift', () => {
       'volunteering.addToShift': () => ({ signupId: 'signup2' }),
     });
     await press('加入一位志愿者');
-    await userEvent.type(await screen.findByLabelText('志愿者姓名'), '周');
+    await userEvent.type(await screen.findByLabelText('志愿者的姓名或电话'), '周');
     await userEvent.click(await screen.findByRole('radio', { name: /周大海/ }));
     await press('加入名单');
     expect(server.inputsOf('volunteering.addToShift')).toEqual([]);
@@ -90,7 +90,7 @@ describe('the list of a shift', () => {
       'volunteering.recordPaperConsent': () => ({ consentId: 'consent1' }),
     });
     await press('加入一位志愿者');
-    await userEvent.type(await screen.findByLabelText('志愿者姓名'), '李');
+    await userEvent.type(await screen.findByLabelText('志愿者的姓名或电话'), '李');
     await userEvent.click(await screen.findByRole('radio', { name: /李小雨/ }));
     await userEvent.type(screen.getByLabelText('监护人姓名'), '李国强');
     await userEvent.type(screen.getByLabelText('监护人电话'), '13800002222');
