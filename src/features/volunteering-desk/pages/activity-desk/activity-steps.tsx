@@ -9,11 +9,9 @@ import type { ActivityDetail } from '../../desk-types';
 
 const refetches = [cloud.volunteering.pathKey()];
 
-/** The next step of an activity that is not published yet. */
-export function ActivitySteps({ activity }: { activity: ActivityDetail }) {
-  if (activity.state === 'draft') return <BringOut activity={activity} />;
-  return activity.state === 'submitted' ? <TakeBack activity={activity} /> : null;
-}
+/** The next step of a draft, or of an activity that waits for a reviewer. */
+export const ActivitySteps = ({ activity }: { activity: ActivityDetail }) =>
+  activity.state === 'draft' ? <BringOut activity={activity} /> : <TakeBack activity={activity} />;
 
 function BringOut({
   activity: { id: activityId, revision, isTeams },

@@ -30,8 +30,9 @@ export default function ActivityDeskPage() {
 function Desk({ activityId }: { activityId: string }) {
   const query = useQuery(cloud.volunteering.activityDetail.queryOptions({ activityId }));
   const { data } = query;
+  const hasStep = data?.mayOrganise && (data.state === 'draft' || data.state === 'submitted');
   return (
-    <Page title="管理活动" actions={data?.mayOrganise && <ActivitySteps activity={data} />}>
+    <Page title="管理活动" actions={hasStep && <ActivitySteps activity={data} />}>
       <QueryView query={query}>
         {(activity) =>
           activity.mayOrganise || activity.mayCancel ? (

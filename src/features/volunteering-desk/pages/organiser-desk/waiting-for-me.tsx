@@ -1,14 +1,8 @@
-import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Section } from '@/src/ui/section/section';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
-import {
-  openActivityKinds,
-  openReviewActivities,
-  openStatistics,
-  openTeamsDesk,
-} from '../../desk-pages';
+import { openActivityKinds, openReviewActivities, openTeamsDesk } from '../../desk-pages';
 import type { OrganiserDesk } from '../../desk-types';
 
 /** What a reviewer has to decide, what came back, and the ways to what is seldom needed. */
@@ -17,8 +11,7 @@ export function WaitingForMe({
 }: {
   desk: OrganiserDesk;
 }) {
-  const readsStatistics = useMay('volunteering.readStatistics');
-  if (toReview === null && !mayWrite && !readsStatistics) return null;
+  if (toReview === null && !mayWrite) return null;
   return (
     <Section title="待办">
       <Card flush>
@@ -53,9 +46,6 @@ export function WaitingForMe({
             note="五类以外，社区自己的类别"
             onPress={openActivityKinds}
           />
-        )}
-        {readsStatistics && (
-          <ListItem icon="chart-pie" title="志愿服务统计" onPress={openStatistics} />
         )}
       </Card>
     </Section>

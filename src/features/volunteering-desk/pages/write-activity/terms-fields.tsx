@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { refusalMessage } from '@/shared/refusals';
 import { activityLimits } from '@/shared/volunteering/activities/activity-limits';
 import { type Skill, skillNames, skills } from '@/shared/volunteering/skills';
@@ -88,12 +89,7 @@ export function TermsFields({ form, change, errorOf }: FormPart) {
           hint={`不限就空着，最大 ${oldest} 岁`}
           optional
         />
-        <ManyChoices<Skill>
-          label="需要的特长（会其中一样就行，不选就是不要求）"
-          choices={skillNames.map((skill) => ({ value: skill, label: skills[skill] }))}
-          values={form.neededSkills}
-          onChange={(neededSkills) => change({ neededSkills })}
-        />
+        <SkillFields form={form} change={change} errorOf={errorOf} />
         <SelectField
           label="什么时候以前可以随便取消"
           options={[...new Set([...deadlines, form.cancelHours])]
@@ -107,6 +103,34 @@ export function TermsFields({ form, change, errorOf }: FormPart) {
           error={errorOf('cancelHoursRange')}
         />
       </Section>
+    </>
+  );
+}
+
+/** Most activities ask for none: the list opens where somebody wants it. */
+function SkillFields({ form: { neededSkills }, change }: FormPart) {
+  const [isOpen, open] = useState(neededSkills.length > 0);
+  return (
+    <>
+      <Card flush>
+        <SwitchRow
+          title="要有特长"
+          note="会其中一样的人才能报名"
+          on={isOpen}
+          onChange={(on) => {
+            open(on);
+            if (!on) change({ neededSkills: [] });
+          }}
+        />
+      </Card>
+      {isOpen && (
+        <ManyChoices<Skill>
+          label="会其中一样就行"
+          choices={skillNames.map((skill) => ({ value: skill, label: skills[skill] }))}
+          values={neededSkills}
+          onChange={(chosen) => change({ neededSkills: chosen })}
+        />
+      )}
     </>
   );
 }

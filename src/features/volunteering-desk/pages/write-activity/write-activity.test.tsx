@@ -159,7 +159,7 @@ it('only what was changed is sent, for one date or for all coming ones', async (
   expect(screen.getByRole('button', { name: '保存修改' })).toHaveAttribute('aria-disabled', 'true');
   await userEvent.click(screen.getByRole('radio', { name: /以后每周都改，单独改过的那几天不动/ }));
   await userEvent.type(screen.getByLabelText(/说明/), '带伞');
-  await userEvent.click(screen.getByLabelText('第 1 个岗位的名额，多一人'));
+  pick('第 1 个岗位要几人', '11');
   await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
   expect(server.inputsOf('volunteering.changeShift')).toEqual([
     {
