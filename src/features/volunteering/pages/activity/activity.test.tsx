@@ -82,6 +82,7 @@ it('a reviewer lets it through at the revision they have read', async () => {
     },
     ['residentsCommittee'],
   );
+  expect(await screen.findByText('扫地 10 人；至少要 3 人')).toBeVisible();
   await userEvent.click(await screen.findByRole('button', { name: '通过，发布活动' }));
   await userEvent.click(await screen.findByRole('button', { name: '通过' }));
   expect(server.inputsOf('volunteering.reviewActivity')).toEqual([

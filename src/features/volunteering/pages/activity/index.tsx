@@ -27,8 +27,8 @@ function ActivityOf({ activityId }: { activityId: string }) {
         {(activity) => (
           <>
             <ActivityFacts activity={activity} />
-            {activity.mayReview && <ReviewBox activity={activity} />}
             <ActivityShifts activity={activity} />
+            {activity.mayReview && <ReviewBox activity={activity} />}
             <OrganisersWays activity={activity} />
           </>
         )}
