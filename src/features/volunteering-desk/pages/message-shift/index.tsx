@@ -9,6 +9,7 @@ import { Facts } from '@/src/ui/facts/facts';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { MessageForm } from './message-form';
+import './message-shift.scss';
 
 type Desk = CloudOutputs['volunteering']['shiftMessageDesk'];
 
@@ -25,7 +26,7 @@ export default function MessageShiftPage() {
               <ShiftOf desk={desk} />
             </Card>
             <MessageForm shiftId={shiftId} desk={desk} />
-            <View>
+            <View className="message-shift__note">
               {`通知会留在班次页面上，发出后不能修改。一个班次一天最多发 ${shiftMessageLimits.aDay} 条。`}
             </View>
             <ShiftMessages shiftId={shiftId} namesAudience />

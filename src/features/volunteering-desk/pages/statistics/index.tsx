@@ -17,6 +17,7 @@ import { Empty } from '@/src/ui/states/empty';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { share } from '@/src/ui/words/quantities';
 import { FigureTable } from './figure-table';
+import './statistics.scss';
 
 type Statistics = CloudOutputs['volunteering']['statistics'];
 
@@ -72,6 +73,7 @@ function Shown({ statistics, year }: { statistics: Statistics; year: number }) {
   return (
     <>
       <Total statistics={statistics} />
+      <View className="statistics__note">只算班次里的服务，邻里互助的时长不在里面。</View>
       {statistics.isCoarse && (
         <Callout tone="info" icon="shield-check">
           {`为保护个人信息，不满 ${leastPeople} 人的数字不显示；为了不被推算出来，有时会多隐去一项。`}
@@ -79,7 +81,9 @@ function Shown({ statistics, year }: { statistics: Statistics; year: number }) {
       )}
       <Tabs label="怎么分组" tabs={groups} chosen={group} onChoose={setGroup} />
       <FigureTable title={`${year}年服务时长，${word}`} rows={statistics[group]} />
-      {group === 'byBuilding' && <View>按志愿者现在住的楼栋统计。</View>}
+      {group === 'byBuilding' && (
+        <View className="statistics__note">按志愿者现在住的楼栋统计。</View>
+      )}
       <Section title="导出">
         <DocumentButton
           make={cloudClient.volunteering.exportStatistics.mutate}
@@ -112,7 +116,6 @@ function Total({ statistics: { total } }: { statistics: Statistics }) {
           { name: '没到场', value: `${missed} 人次，占 ${share(missed, places)}` },
         ]}
       />
-      <View>只算班次里的服务，邻里互助的时长不在里面。</View>
     </Card>
   );
 }
