@@ -22,7 +22,7 @@ export function KeptScans({ shiftId }: KeptScansProps) {
   if (scans.length === 0) return null;
   return (
     <Section title="扫码结果">
-      {scans.toReversed().map((scan) => (
+      {[...scans].reverse().map((scan) => (
         <KeptScanCard key={scan.id} scan={scan} />
       ))}
     </Section>

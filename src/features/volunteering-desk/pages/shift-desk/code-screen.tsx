@@ -48,14 +48,16 @@ function ShownCode({ codes: { codes, now }, fetchedAt }: ShownCodeProps) {
     );
   const seconds = Math.ceil((Date.parse(shown.until) - serverTime) / 1000);
   return (
-    <Card>
-      <QrCode
-        content={codeText(shiftCheckInAddress, shown.scene)}
-        label="来的时候扫一次签到，走的时候扫一次签退"
-        words=""
-      />
-      <View className="code-screen__note">{`${seconds} 秒后自动换，请不要拍照转发。`}</View>
-    </Card>
+    <View className="code-screen">
+      <Card>
+        <QrCode
+          content={codeText(shiftCheckInAddress, shown.scene)}
+          label="来的时候扫一次签到，走的时候扫一次签退"
+          words=""
+        />
+        <View className="code-screen__note">{`${seconds} 秒后自动换，请不要拍照转发。`}</View>
+      </Card>
+    </View>
   );
 }
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/src/ui/card/card';
 import { Sheet } from '@/src/ui/dialogs/sheet';
@@ -9,6 +10,7 @@ import { openRegisterVolunteer, openShiftSignups } from '../../desk-pages';
 import { PersonTags, personNote } from './person-looks';
 import { PersonSheet } from './person-sheet';
 import type { ShiftDesk } from './shift-desk-types';
+import './person-sheet.scss';
 
 /** From so many on one looks for a name rather than reading the list. */
 const longList = 8;
@@ -72,7 +74,9 @@ export function PeopleList({ desk }: { desk: ShiftDesk }) {
         </Card>
       )}
       <Sheet open={chosen !== undefined} title={chosen?.name ?? ''} onClose={() => choose(null)}>
-        {chosen && <PersonSheet desk={desk} person={chosen} onDone={() => choose(null)} />}
+        <View className="person-sheet">
+          {chosen && <PersonSheet desk={desk} person={chosen} onDone={() => choose(null)} />}
+        </View>
       </Sheet>
     </>
   );

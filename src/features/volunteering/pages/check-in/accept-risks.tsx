@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { sendScan, useKeptScans } from '../../scans/scan-queue';
+import { type KeptScan, sendScan, useKeptScans } from '../../scans/scan-queue';
 import type { OwnAttendance } from '../../volunteering-types';
 
+/** The scan of somebody who is not signed up and has to read the risks yet. */
+export const useScanToAccept = (shiftId: string): KeptScan | undefined =>
+  useKeptScans()
+    .filter(
+      (one) => one.shiftId === shiftId && one.answer?.outcome === 'risksToAccept' && !one.refusal,
+    )
+    .pop();
+
+type AcceptRisksProps = { own: OwnAttendance; scan: KeptScan };
+
 /** Who is not signed up reads the risks, and what they scanned before counts once they accept them. */
-export function AcceptRisks({ own: { shiftId, risks, riskRevision } }: { own: OwnAttendance }) {
+export function AcceptRisks({ own: { risks, riskRevision }, scan }: AcceptRisksProps) {
   const [isSending, setSending] = useState(false);
-  const scan = useKeptScans().findLast(
-    (one) => one.shiftId === shiftId && one.answer?.outcome === 'risksToAccept' && !one.refusal,
-  );
-  if (!scan) return null;
   const accept = async () => {
     setSending(true);
     await sendScan(scan, { queued: false, acceptedRisks: riskRevision });

@@ -10,7 +10,7 @@ import { makeScan, type ScanEvent, useKeptScans, wasScanned } from '../../scans/
 import { periodText } from '../../shift-looks';
 import { openVolunteerProfile } from '../../volunteering-pages';
 import type { OwnAttendance } from '../../volunteering-types';
-import { AcceptRisks } from './accept-risks';
+import { AcceptRisks, useScanToAccept } from './accept-risks';
 import { CheckInByPlace } from './check-in-by-place';
 import { OwnTimes } from './own-times';
 import { useScanner } from './use-scanner';
@@ -57,6 +57,7 @@ function Steps({ own, text }: CheckInViewProps) {
   const { shiftId, mayArrive, mayLeave } = own;
   const [isSending, setSending] = useState(false);
   useKeptScans();
+  const toAccept = useScanToAccept(shiftId);
   const isNew = text !== '' && !wasScanned(text);
   const send = (event: ScanEvent, scanned: string) => {
     setSending(true);
@@ -70,11 +71,11 @@ function Steps({ own, text }: CheckInViewProps) {
   const event: ScanEvent = mayLeave ? 'leave' : 'arrive';
   const { scan, problem } = useScanner(shiftId, (scanned) => send(event, scanned));
   if (!mayArrive && !mayLeave) return null;
+  if (toAccept && !mayLeave) return <AcceptRisks own={own} scan={toAccept} />;
   const isScanned = isNew && mayLeave;
   const word = event === 'arrive' ? '签到' : '签退';
   return (
     <>
-      <AcceptRisks own={own} />
       {problem !== '' && <Callout tone="danger">{problem}</Callout>}
       {canScan || isScanned ? (
         <PrimaryButton

@@ -11,8 +11,12 @@ import type { OwnAttendance } from '../../volunteering-types';
 type Attendance = OwnAttendance['attendances'][number];
 
 /** When one was there, and what counts of it. */
-export function OwnTimes({ own: { attendances, minutes, settledAt } }: { own: OwnAttendance }) {
+export function OwnTimes({ own }: { own: OwnAttendance }) {
+  const { attendances, mayLeave, minutes, settledAt } = own;
   if (attendances.length === 0) return null;
+  const soFar = mayLeave
+    ? '签退以后计入时长，班次结束后由负责人确认。'
+    : `可以计入 ${minutesText(minutes)}，班次结束后由负责人确认。`;
   return (
     <Section title="我的签到记录">
       <Card flush>
@@ -21,9 +25,7 @@ export function OwnTimes({ own: { attendances, minutes, settledAt } }: { own: Ow
         ))}
       </Card>
       <Callout tone={settledAt === null ? 'info' : 'success'}>
-        {settledAt === null
-          ? `到现在可以计入 ${minutesText(minutes)}，班次结束后由负责人确认。`
-          : '负责人已经确认，时长记入了您的服务记录。'}
+        {settledAt === null ? soFar : '负责人已经确认，时长记入了您的服务记录。'}
       </Callout>
     </Section>
   );
