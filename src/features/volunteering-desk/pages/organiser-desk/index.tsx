@@ -6,6 +6,7 @@ import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { DeskGate } from '../../components/desk-gate';
 import { ShiftsAtRisk } from '../../components/shifts-at-risk';
+import { StatisticsWay } from '../../components/statistics-way';
 import { openWriteActivity } from '../../desk-pages';
 import type { OrganiserDesk } from '../../desk-types';
 import { LedShifts } from './led-shifts';
@@ -48,5 +49,6 @@ const Parts = ({ desk }: { desk: OrganiserDesk }) => (
     <LedShifts shifts={desk.shifts} />
     {desk.mayWrite && <OrganisedActivities />}
     <LedgerWays />
+    <StatisticsWay />
   </>
 );
