@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { useMay } from '@/src/platform/use-me';
+import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { DeskGate } from '../../components/desk-gate';
@@ -30,6 +31,9 @@ function Register({ shiftId }: { shiftId: string | null }) {
   const byHand = !mayUseRegister || way === 'hand';
   return (
     <Page title={title}>
+      <Callout tone="info" icon="hand-heart">
+        帮没有手机的人登记。请先问清本人愿意，登记人的名字会记在旁边。
+      </Callout>
       {mayUseRegister && <Tabs label="怎样登记" tabs={ways} chosen={way} onChoose={choose} />}
       {byHand ? <ByHand shiftId={shiftId} /> : <FromRegister shiftId={shiftId} />}
     </Page>

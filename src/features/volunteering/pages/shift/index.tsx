@@ -18,7 +18,7 @@ import { OwnPlace } from './own-place';
 import { PlaceActions } from './place-actions';
 import { ServeProblem } from './serve-problem';
 import { ShiftFacts, ShiftHead } from './shift-facts';
-import { acceptsAnew, hasBegun, isListed, mayCheckIn, mayJoin } from './shift-phase';
+import { acceptsAnew, hasBegun, isFreeToJoin, isListed, mayCheckIn, mayJoin } from './shift-phase';
 import { type Terms, useTerms } from './use-terms';
 
 /** THE page of a shift: what it is, its risks, whether there is a place, and one's own. */
@@ -63,7 +63,7 @@ function OneShift({ shiftId }: { shiftId: string }) {
 }
 
 const hasActions = (shift: ShiftDetail): boolean =>
-  mayJoin(shift) ||
+  isFreeToJoin(shift) ||
   mayCheckIn(shift) ||
   (shift.state === 'open' && isListed(shift) && !hasBegun(shift));
 

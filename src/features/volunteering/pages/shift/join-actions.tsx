@@ -28,7 +28,7 @@ export function JoinActions({ shift, terms }: JoinActionsProps) {
   });
   const post = postToTake(shift, terms.postId);
   if (!mayVolunteer) return <Callout tone="info">住在本社区的居民才能报名当志愿者。</Callout>;
-  if (!post || (mine.isRegistered && mine.problem !== null)) return null;
+  if (!post) return null;
   if (!isFree(post) && isTooLateToWait(shift))
     return (
       <Callout tone="info" title="名额已满，马上就开始了">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useMay } from '@/src/platform/use-me';
 import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Section } from '@/src/ui/section/section';
@@ -12,7 +13,8 @@ type JoinTermsProps = { shift: ShiftDetail; terms: Terms };
 
 /** What one chooses and ticks before taking a place: the post, the risks, another shift at that time. */
 export function JoinTerms({ shift, terms }: JoinTermsProps) {
-  if (!acceptsTerms(shift)) return <RisksToRead shift={shift} />;
+  const mayVolunteer = useMay('volunteering.volunteer');
+  if (!mayVolunteer || !acceptsTerms(shift)) return <RisksToRead shift={shift} />;
   const isNew = mayJoin(shift);
   return (
     <>

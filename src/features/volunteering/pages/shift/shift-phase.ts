@@ -14,9 +14,16 @@ export const isListed = ({ mine: { signup } }: ShiftDetail): boolean =>
 export const mayJoin = (shift: ShiftDetail): boolean =>
   shift.state === 'open' && !hasBegun(shift) && !isListed(shift);
 
+/** Something stands against it that has to be mended first. */
+const isHindered = ({ mine: { isRegistered, problem } }: ShiftDetail): boolean =>
+  isRegistered && problem !== null;
+
+/** Nothing but one's own decision is missing. */
+export const isFreeToJoin = (shift: ShiftDetail): boolean => mayJoin(shift) && !isHindered(shift);
+
 /** There is something to accept before a place is taken: as newcomer, or because one is offered. */
 export const acceptsTerms = (shift: ShiftDetail): boolean =>
-  mayJoin(shift) || (shift.mine.signup?.state === 'offered' && !hasBegun(shift));
+  isFreeToJoin(shift) || (shift.mine.signup?.state === 'offered' && !hasBegun(shift));
 
 export const mayCheckIn = (shift: ShiftDetail, now: Date = new Date()): boolean =>
   shift.state === 'open' &&
