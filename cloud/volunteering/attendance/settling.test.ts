@@ -199,7 +199,9 @@ it('the list: arriving and leaving without a phone, times put right with a reaso
       leftAt: new Date(shift.startsAt.getTime() + until * minute).toISOString(),
     });
   await refused(correct(0, 31), 'attendanceTimesWrong');
-  await refused(correct(0, 30, ''), 'attendanceReasonLength');
+  for (const reason of ['', '字'.repeat(10_000)])
+    await refused(correct(0, 30, reason), 'attendanceReasonLength');
+  await refused(correct(0, 30, '没有\u0000来'), 'inputInvalid');
   await correct(10, 30);
   expect(await scenes.recordOf({ shift, volunteer })).toEqual(['10 30 leader leader counted']);
   scenes.goTo(shift, 120);
