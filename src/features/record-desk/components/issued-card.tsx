@@ -4,10 +4,10 @@ import { minutesText } from '@/shared/volunteering/minutes-text';
 import { ChangedSince, openCertificate, ValidityTag } from '@/src/features/service-record/public';
 import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { day } from '@/src/ui/words/time';
 import type { IssuedCertificate } from '../certificate-desk-types';
+import { DeskCard } from './desk-card';
 import { ReissueSheet } from './reissue-sheet';
 import { RevokeSheet } from './revoke-sheet';
 
@@ -18,9 +18,34 @@ export function IssuedCard({ certificate }: { certificate: IssuedCertificate }) 
     certificate;
   const close = () => setOpen(null);
   const isValid = revokeReason === null;
+  const ways = (
+    <>
+      <TextButton
+        icon="file-text"
+        label={`查看和打印：${number}`}
+        onPress={() => openCertificate(id)}
+      >
+        查看和打印
+      </TextButton>
+      <TextButton
+        icon="refresh-cw"
+        label={`重新开具：${number}`}
+        onPress={() => setOpen('reissue')}
+      >
+        重新开具
+      </TextButton>
+      {isValid && (
+        <TextButton icon="ban" label={`作废：${number}`} onPress={() => setOpen('revoke')}>
+          作废
+        </TextButton>
+      )}
+    </>
+  );
   return (
-    <Card>
-      <ValidityTag isRevoked={!isValid} />
+    <DeskCard ways={ways}>
+      <View>
+        <ValidityTag isRevoked={!isValid} />
+      </View>
       <Facts
         facts={[
           { name: '编号', value: number },
@@ -31,29 +56,8 @@ export function IssuedCard({ certificate }: { certificate: IssuedCertificate }) 
       />
       {isValid && <ChangedSince changedMinutes={changedMinutes} />}
       {revokeReason !== null && <Callout tone="info">{`作废原因：${revokeReason}`}</Callout>}
-      <View>
-        <TextButton
-          icon="file-text"
-          label={`查看和打印：${number}`}
-          onPress={() => openCertificate(id)}
-        >
-          查看和打印
-        </TextButton>
-        <TextButton
-          icon="refresh-cw"
-          label={`重新开具：${number}`}
-          onPress={() => setOpen('reissue')}
-        >
-          重新开具
-        </TextButton>
-        {isValid && (
-          <TextButton icon="ban" label={`作废：${number}`} onPress={() => setOpen('revoke')}>
-            作废
-          </TextButton>
-        )}
-      </View>
       {open === 'revoke' && <RevokeSheet certificate={certificate} onClose={close} />}
       {open === 'reissue' && <ReissueSheet certificate={certificate} onClose={close} />}
-    </Card>
+    </DeskCard>
   );
 }

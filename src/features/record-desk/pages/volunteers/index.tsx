@@ -63,14 +63,18 @@ function Volunteers() {
 
 function VolunteerRow({ volunteer }: { volunteer: ListedVolunteer }) {
   const { id, name, maskedPhone, adult, earnedMinutes, hasLeft } = volunteer;
-  const notes = [maskedPhone, adult ? '' : '未满 18 周岁', hasLeft ? '已退出' : ''];
+  const notes = [
+    maskedPhone,
+    minutesText(earnedMinutes),
+    adult ? '' : '未满 18 周岁',
+    hasLeft ? '已退出' : '',
+  ];
   return (
     <Card flush>
       <ListItem
         icon={hasLeft ? 'user-x' : 'user'}
         title={name}
         note={notes.filter((note) => note !== '').join('　')}
-        value={minutesText(earnedMinutes)}
         onPress={() => openVolunteerRecord(id)}
       />
     </Card>

@@ -68,8 +68,8 @@ function FindByCode({ isBroken, onFound }: FindByCodeProps) {
     <>
       <Callout tone="info" title="证明是真的吗">
         {canScan
-          ? '扫证明上的二维码，或者输入它旁边的核验码。'
-          : '用手机的相机或微信扫证明上的二维码，或者输入它旁边的核验码。'}
+          ? '扫证明上的二维码，或者输入它下面的核验码。'
+          : '用手机的相机或微信扫证明上的二维码，或者输入它下面的核验码。'}
       </Callout>
       {canScan && (
         <PrimaryButton icon="scan-line" onPress={() => void scan()}>
