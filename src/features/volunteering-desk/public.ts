@@ -1,2 +1,2 @@
 /** What other features may use of the organisers' desk. */
-export { openActivityDesk, openOrganiserDesk, openShiftDesk, openTeamsDesk } from './desk-pages';
+export { openActivityDesk, openShiftDesk, openTeamsDesk } from './desk-pages';

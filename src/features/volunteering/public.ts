@@ -6,4 +6,4 @@ export { ShiftMessages } from './components/shift-messages';
 export { TeamCard } from './components/team-card';
 export { kindIcons } from './kind-icons';
 export { type Look, periodText, shiftLook } from './shift-looks';
-export { openActivity, openShift } from './volunteering-pages';
+export { openActivity } from './volunteering-pages';
