@@ -70,6 +70,6 @@ create table place_handover (
 create unique index place_handover_open on place_handover (community_id, signup_id) where state = 'open';
 select protect_community_table('place_handover', 'select, insert, update');
 
--- Who comes after somebody on a waiting list, and the coming shifts of a volunteer.
+-- On which lists a volunteer is now: for shifts at the same time.
 create index signup_active_of_volunteer on signup (community_id, volunteer_id, shift_id)
   where state in ('confirmed', 'waiting', 'offered');

@@ -24,11 +24,11 @@ export async function signUpOnSpot(
   ctx: VolunteeringContext,
   { shift, activity, postId, volunteer, way }: OnSpot,
 ): Promise<Signup> {
+  const before = await activeSignupOf(ctx, shift.id, volunteer.id);
+  if (before?.state === 'confirmed') return before;
   const problem = await whyCannotServe(ctx, volunteer, activity, shift);
   if (problem !== null) throw new Refusal(problem);
   const { riskRevision } = activity;
-  const before = await activeSignupOf(ctx, shift.id, volunteer.id);
-  if (before?.state === 'confirmed') return before;
   if (before) {
     const holdsPlace = before.state === 'offered';
     if (!holdsPlace) await freePost(ctx, shift.id, before.postId);
