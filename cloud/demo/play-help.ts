@@ -88,34 +88,45 @@ async function playOpenRequests(stage: DemoStage): Promise<void> {
     neighbourName: '王秀兰',
     unitId: items[0]?.unitId ?? '',
     phone: '0571-80001236',
-    ...window(stage),
+    ...window(stage, 24),
     expectedMinutes: 60,
     way: 'mutual',
   });
-  await ask(stage, 'dev-tenant', {
-    kind: 'phone',
-    words: '想给老家的父母装视频电话，不会设置，请会用手机的邻居教一教。',
-    expectedMinutes: 30,
-  });
-  await ask(stage, 'dev-owner', {
-    kind: 'doctor',
-    words: '我妈要去医院复查，我上班走不开，想请一位邻居陪她坐公交去、帮忙排队。',
-    expectedMinutes: 30,
-    way: 'timeBank',
-  });
+  await ask(
+    stage,
+    'dev-tenant',
+    {
+      kind: 'phone',
+      words: '想给老家的父母装视频电话，不会设置，请会用手机的邻居教一教。',
+      expectedMinutes: 30,
+    },
+    24,
+  );
+  await ask(
+    stage,
+    'dev-owner',
+    {
+      kind: 'doctor',
+      words: '我妈要去医院复查，我上班走不开，想请一位邻居陪她坐公交去、帮忙排队。',
+      expectedMinutes: 30,
+      way: 'timeBank',
+    },
+    24,
+  );
 }
 
 async function ask(
   stage: DemoStage,
   openId: string,
   { way = 'mutual', ...wanted }: Wanted,
+  hoursAhead = 0,
 ): Promise<string> {
   const { volunteering } = stage.as(openId);
   const { homes, phone } = await volunteering.helpMeans.query();
   const unitId = homes[0]?.unitId ?? '';
   const { requestId } = await volunteering.askForHelp.mutate({
     ...{ id: uuid(), unitId, phone, way, ...wanted },
-    ...window(stage),
+    ...window(stage, hoursAhead),
   });
   return requestId;
 }
@@ -123,10 +134,10 @@ async function ask(
 const take = (stage: DemoStage, openId: string, requestId: string) =>
   stage.as(openId).volunteering.takeHelp.mutate({ requestId, onDuty: false });
 
-/** Within the next ten hours. */
-const window = ({ now }: DemoStage) => ({
-  wantedFrom: new Date(now.getTime() + hour).toISOString(),
-  wantedUntil: new Date(now.getTime() + 10 * hour).toISOString(),
+/** Within ten hours; of what is asked today from tomorrow on, so that it is still to come when somebody looks. */
+const window = ({ now }: DemoStage, hoursAhead = 0) => ({
+  wantedFrom: new Date(now.getTime() + (hoursAhead + 1) * hour).toISOString(),
+  wantedUntil: new Date(now.getTime() + (hoursAhead + 10) * hour).toISOString(),
 });
 
 /** So many minutes, from two hours ago on. */

@@ -10,7 +10,7 @@ export const dayParts = {
   morning: { word: '上午', from: 8, until: 12 },
   afternoon: { word: '下午', from: 12, until: 18 },
   evening: { word: '晚上', from: 18, until: 21 },
-  wholeDay: { word: '全天都行', from: 8, until: 21 },
+  wholeDay: { word: '全天', from: 8, until: 21 },
 } as const;
 
 export type DayPart = keyof typeof dayParts;

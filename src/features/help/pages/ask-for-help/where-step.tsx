@@ -57,7 +57,7 @@ export function WhereStep({ draft, change, problems, means }: WhereStepProps) {
         value={phone ?? ''}
         maxLength={20}
         onChange={(typed) => change({ phone: typed })}
-        hint="只有来帮忙的人和社区工作人员能看到，办完就删去。"
+        hint={`${isForNeighbour ? '邻居没有电话的，写您的办公电话。' : ''}只有来帮忙的人和社区工作人员能看到，办完就删去。`}
         error={problems.phone}
       />
       {!isForNeighbour && means.timeBank && (
