@@ -36,7 +36,8 @@ const press = async (name: string | RegExp) =>
 const type = async (label: RegExp, text: string) => {
   const field = await screen.findByLabelText(label);
   await userEvent.clear(field);
-  await userEvent.type(field, text);
+  await userEvent.click(field);
+  await userEvent.paste(text);
 };
 
 const reason = '签退晚登记了。';

@@ -45,7 +45,7 @@ describe('one’s own record', () => {
     expect(screen.getByText('一星志愿者')).toBeInTheDocument();
     expect(screen.getByText('还差197小时30分钟')).toBeInTheDocument();
     expect(screen.getByText('5 分（1小时积 1 分）')).toBeInTheDocument();
-    expect(screen.getByText('时间银行余额')).toBeInTheDocument();
+    expect(screen.getByText('时间银行')).toBeInTheDocument();
     expect(screen.getByText('5小时30分钟')).toBeInTheDocument();
   });
 
@@ -115,7 +115,8 @@ describe('postings', () => {
   const reason = '那天他十点就走了，没有到十一点半。';
   const objectTo = async () => {
     await press(/王\*\*/);
-    await userEvent.type(await screen.findByLabelText(/哪里和实际不一样/), reason);
+    await userEvent.click(await screen.findByLabelText(/哪里和实际不一样/));
+    await userEvent.paste(reason);
     await press('提出异议');
   };
 
@@ -141,7 +142,8 @@ describe('postings', () => {
     await press('提出异议');
     expect(await screen.findByText('请写 10 到 200 个字，说清楚。')).toBeInTheDocument();
     expect(inputsOf('volunteering.fileMinuteObjection')).toEqual([]);
-    await userEvent.type(screen.getByLabelText(/哪里和实际不一样/), reason);
+    await userEvent.click(screen.getByLabelText(/哪里和实际不一样/));
+    await userEvent.paste(reason);
     await press('提出异议');
     expect(await screen.findByText(/您已经对这条时长提过异议/)).toBeInTheDocument();
     expect(screen.getByDisplayValue(reason)).toBeInTheDocument();
@@ -211,6 +213,7 @@ describe('benefits', () => {
       'volunteering.ownClaims': () => pageWith(aClaim()),
       'volunteering.cancelClaim': () => ({ cancelled: true }),
     });
+    await userEvent.click(await screen.findByRole('tab', { name: '我的兑换' }));
     await press('取消兑换：理发一次');
     await press('取消兑换');
     await waitFor(() =>

@@ -5,12 +5,12 @@ import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { TextField } from '@/src/ui/text-field/text-field';
 import { dayAndTime } from '@/src/ui/words/time';
+import { LedgerCard } from '../../components/ledger-card';
 
 const digits = 6;
 
@@ -26,7 +26,7 @@ export function HandOver() {
         value={code}
         onChange={setCode}
         maxLength={digits}
-        hint="请领取的人打开“积分兑换”，念出兑换码。"
+        hint="请领取的人打开“积分兑换”里的“我的兑换”，念出兑换码。"
       />
       {plain.length === digits && <Found key={plain} code={plain} onDone={() => setCode('')} />}
     </Section>
@@ -45,7 +45,7 @@ function Found({ code, onDone }: { code: string; onDone: () => void }) {
   return (
     <QueryView query={query}>
       {({ benefit, volunteerName, points, claimedAt, isMine }) => (
-        <Card tone="accent">
+        <LedgerCard tone="accent">
           <Facts
             facts={[
               { name: '兑换', value: `${benefit}，${points} 积分` },
@@ -65,7 +65,7 @@ function Found({ code, onDone }: { code: string; onDone: () => void }) {
               东西已经给他
             </PrimaryButton>
           )}
-        </Card>
+        </LedgerCard>
       )}
     </QueryView>
   );

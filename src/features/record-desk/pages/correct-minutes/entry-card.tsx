@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { minutesChangeText, minutesText } from '@/shared/volunteering/minutes-text';
 import { cloud, cloudClient } from '@/src/platform/cloud';
@@ -5,10 +6,10 @@ import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
+import { LedgerCard } from '../../components/ledger-card';
 import type { CorrectableEntryData } from '../../ledger-desk-types';
 import { CorrectSheet } from './correct-sheet';
 
@@ -19,7 +20,7 @@ export function EntryCard({ entry, mostMinutes }: EntryCardProps) {
   const [isOpen, setOpen] = useState(false);
   const { name, title, servedAt, recordedMinutes, correctedMinutes, leftOpen, proposal } = entry;
   return (
-    <Card>
+    <LedgerCard>
       <Facts
         facts={[
           { name: '志愿者', value: name },
@@ -34,9 +35,11 @@ export function EntryCard({ entry, mostMinutes }: EntryCardProps) {
         ]}
       />
       {leftOpen && (
-        <StatusTag icon="timer" tone="warning">
-          未签退，按班次结束计
-        </StatusTag>
+        <View>
+          <StatusTag icon="timer" tone="warning">
+            未签退，按班次结束计
+          </StatusTag>
+        </View>
       )}
       {proposal ? (
         <Pending proposal={proposal} />
@@ -52,7 +55,7 @@ export function EntryCard({ entry, mostMinutes }: EntryCardProps) {
           onClose={() => setOpen(false)}
         />
       )}
-    </Card>
+    </LedgerCard>
   );
 }
 

@@ -5,10 +5,10 @@ import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { Facts } from '@/src/ui/facts/facts';
+import { LedgerCard } from '../../components/ledger-card';
 import { isPostedReason, PostedReason } from '../../components/posted-reason';
 import { SheetForm } from '../../components/sheet-form';
 import type { MissingVolunteer } from '../../ledger-desk-types';
@@ -21,7 +21,7 @@ export function MissingCard({ person, shift }: MissingCardProps) {
   const [isOpen, setOpen] = useState(false);
   const { name, signup, isProposed } = person;
   return (
-    <Card>
+    <LedgerCard>
       <Facts
         facts={[
           { name: '志愿者', value: name },
@@ -38,7 +38,7 @@ export function MissingCard({ person, shift }: MissingCardProps) {
         </SecondaryButton>
       )}
       {isOpen && <AddSheet person={person} shift={shift} onClose={() => setOpen(false)} />}
-    </Card>
+    </LedgerCard>
   );
 }
 

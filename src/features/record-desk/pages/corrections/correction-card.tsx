@@ -7,11 +7,11 @@ import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Facts } from '@/src/ui/facts/facts';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
+import { LedgerCard } from '../../components/ledger-card';
 import type { CorrectionData } from '../../ledger-desk-types';
 import { DeclineSheet } from './decline-sheet';
 
@@ -25,7 +25,7 @@ export function CorrectionCard({ correction }: { correction: CorrectionData }) {
         ? `${minutesText(correctedMinutes)} 改为 ${minutesText(correctedMinutes + minutes)}（${minutesChangeText(minutes)}）`
         : minutesChangeText(minutes);
   return (
-    <Card>
+    <LedgerCard>
       <View>
         <StatusTag
           icon={state === 'confirmed' ? 'circle-check' : 'hourglass'}
@@ -51,7 +51,7 @@ export function CorrectionCard({ correction }: { correction: CorrectionData }) {
         ]}
       />
       {state === 'proposed' && <Decision correction={correction} />}
-    </Card>
+    </LedgerCard>
   );
 }
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { ObjectionWords } from '@/src/features/service-record/public';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
-import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
+import { LedgerCard } from '../../components/ledger-card';
 import type { DeskObjection } from '../../ledger-desk-types';
 import { openCorrections } from '../../record-desk-pages';
 import { DismissSheet } from './dismiss-sheet';
@@ -15,7 +15,7 @@ export function ObjectionCard({ objection }: { objection: DeskObjection }) {
   const { volunteerName, objector, state, mayAnswer } = objection;
   const close = () => setOpen(null);
   return (
-    <Card>
+    <LedgerCard>
       <ObjectionWords objection={objection} name={volunteerName} />
       <Facts facts={[{ name: '提出的人', value: `${objector}（不公开）` }]} />
       {state === 'correcting' && (
@@ -41,6 +41,6 @@ export function ObjectionCard({ objection }: { objection: DeskObjection }) {
       )}
       {open === 'dismiss' && <DismissSheet objectionId={objection.id} onClose={close} />}
       {open === 'uphold' && <UpholdSheet objection={objection} onClose={close} />}
-    </Card>
+    </LedgerCard>
   );
 }

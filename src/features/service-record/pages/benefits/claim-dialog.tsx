@@ -7,16 +7,17 @@ import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import type { BenefitData } from '../../minutes-types';
 
-type ClaimDialogProps = { benefit: BenefitData; onClose: () => void };
+type ClaimDialogProps = { benefit: BenefitData; onClaimed: () => void; onClose: () => void };
 
 /** Asks before points are spent. One claim, however often the button is pressed. */
-export function ClaimDialog({ benefit, onClose }: ClaimDialogProps) {
+export function ClaimDialog({ benefit, onClaimed, onClose }: ClaimDialogProps) {
   const [claimId] = useState(newRequestId);
   const claiming = useCommand(cloudClient.volunteering.claimBenefit.mutate, {
     refetches: [cloud.volunteering.pathKey()],
     onDone: () => {
       tell('兑换好了，请凭兑换码领取');
       onClose();
+      onClaimed();
     },
   });
   return (

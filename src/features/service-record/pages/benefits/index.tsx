@@ -4,8 +4,8 @@ import { cloud } from '@/src/platform/cloud';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
-import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
+import { Tabs } from '@/src/ui/tabs/tabs';
 import { MinutesGate } from '../../components/minutes-gate';
 import { NotRegistered } from '../../components/not-registered';
 import type { BenefitData } from '../../minutes-types';
@@ -22,8 +22,15 @@ export default function BenefitsPage() {
   );
 }
 
+const tabs = [
+  { value: 'benefits', word: '可以兑换' },
+  { value: 'claims', word: '我的兑换' },
+] as const;
+
+type Tab = (typeof tabs)[number]['value'];
+
 function Benefits() {
-  const [claiming, setClaiming] = useState<BenefitData | null>(null);
+  const [tab, setTab] = useState<Tab>('benefits');
   const query = useQuery(cloud.volunteering.listBenefits.queryOptions());
   return (
     <Page title="积分兑换">
@@ -33,28 +40,44 @@ function Benefits() {
             {points === null ? (
               <NotRegistered note="登记以后参加服务，就有积分，可以兑换下面的物品和服务。" />
             ) : (
-              <Callout tone="success" icon="award" title={`您有 ${points} 积分`}>
-                积分来自服务时长，只能兑换这里的物品和服务，不能换钱，也不能转给别人。
-              </Callout>
+              <>
+                <Callout tone="success" icon="award" title={`您有 ${points} 积分`}>
+                  积分来自服务时长，只能兑换这里的物品和服务，不能换钱，也不能转给别人。
+                </Callout>
+                <Tabs label="看什么" tabs={tabs} chosen={tab} onChoose={setTab} />
+              </>
             )}
-            {points !== null && <OwnClaims />}
-            <Section title="可以兑换">
-              {benefits.length === 0 && (
-                <Empty icon="gift" title="现在没有可以兑换的" note="社区准备好以后会放在这里。" />
-              )}
-              {benefits.map((benefit) => (
-                <BenefitCard
-                  key={benefit.id}
-                  benefit={benefit}
-                  points={points}
-                  onClaim={() => setClaiming(benefit)}
-                />
-              ))}
-            </Section>
+            {tab === 'claims' ? (
+              <OwnClaims />
+            ) : (
+              <Offered benefits={benefits} points={points} onClaimed={() => setTab('claims')} />
+            )}
           </>
         )}
       </QueryView>
-      {claiming && <ClaimDialog benefit={claiming} onClose={() => setClaiming(null)} />}
     </Page>
+  );
+}
+
+type OfferedProps = { benefits: BenefitData[]; points: number | null; onClaimed: () => void };
+
+function Offered({ benefits, points, onClaimed }: OfferedProps) {
+  const [claiming, setClaiming] = useState<BenefitData | null>(null);
+  if (benefits.length === 0)
+    return <Empty icon="gift" title="现在没有可以兑换的" note="社区准备好以后会放在这里。" />;
+  return (
+    <>
+      {benefits.map((benefit) => (
+        <BenefitCard
+          key={benefit.id}
+          benefit={benefit}
+          points={points}
+          onClaim={() => setClaiming(benefit)}
+        />
+      ))}
+      {claiming && (
+        <ClaimDialog benefit={claiming} onClaimed={onClaimed} onClose={() => setClaiming(null)} />
+      )}
+    </>
   );
 }

@@ -10,25 +10,22 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
-import { Section } from '@/src/ui/section/section';
+import { Empty } from '@/src/ui/states/empty';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
 import type { OwnClaim } from '../../minutes-types';
 import './own-claims.scss';
 
-/** What one claimed; nothing at all where there is nothing. */
+/** What one claimed, each with its code until it was handed over. */
 export function OwnClaims() {
   const query = useInfiniteQuery(cloud.volunteering.ownClaims.infiniteQueryOptions({}, nextPage));
-  if (query.data?.pages.every(({ items }) => items.length === 0)) return null;
   return (
-    <Section title="我的兑换">
-      <PagedList
-        query={query}
-        itemKey={({ id }) => id}
-        renderItem={(claim) => <ClaimCard claim={claim} />}
-        empty={null}
-      />
-    </Section>
+    <PagedList
+      query={query}
+      itemKey={({ id }) => id}
+      renderItem={(claim) => <ClaimCard claim={claim} />}
+      empty={<Empty icon="gift" title="您还没有兑换过" note="兑换以后，兑换码会在这里。" />}
+    />
   );
 }
 

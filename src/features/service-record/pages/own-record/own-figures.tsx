@@ -44,7 +44,7 @@ export function OwnFigures({ record, minutesPerPoint, timeBank }: OwnFiguresProp
           { name: '可以开证明', value: minutesText(postedMinutes) },
           { name: '积分', value: `${points} 分（${minutesText(minutesPerPoint)}积 1 分）` },
           {
-            name: timeBank ? '时间银行余额' : '可用时长',
+            name: timeBank ? '时间银行' : '可用时长',
             value: minutesText(spendableMinutes),
           },
         ]}
