@@ -123,7 +123,7 @@ it("the export has the ledger's posted minutes, and of objections, running posti
   expect(rows[0]).toMatchObject({ B: '姓名', C: '证件类型', D: '证件号码', F: '活动名称' });
   expect(rows).toHaveLength(2);
   expect(rows[1]).toEqual({
-    ...{ A: '1', B: '=HYPERLINK("x")', C: '居民身份证', E: '13812345678', F: '@清扫&lt;b&gt;' },
+    ...{ A: '1', B: '=HYPERLINK("x")', E: '13812345678', F: '@清扫&lt;b&gt;' },
     ...{ G: '绿色互助', H: '3栋楼下', I: '2026-10-12 09:00', J: '2026-10-12 17:00', K: '1.00' },
     ...{ L: '60', M: '绿色互助：@清扫&lt;b&gt;', N: '测试小区居民委员会', P: entryId },
   });

@@ -11,13 +11,12 @@ const column = (title: string, width: number) => ({ title, holds: 'text' as cons
 /**
  * Services in the order in which the civil affairs' volunteer system asks for them.
  *
- * Known: the items. MCA Order 67, arts. 4–6, asks for personal basics (name, identity document,
- * contact), and of each service the activity, date, place, content, time and who recorded it; art. 4
- * has records of other systems entered into the ministry's own by one standard (MZ/T 061-2015). Time
- * counts in hours, way there and back excluded. Published notices about such imports ask for all
- * numbers as text. Assumed: the order of the columns and their titles, since the system hands its form
- * (补录模板) to registered organisations alone; who imports compares the head row with theirs. Empty on
- * purpose: the number of the identity document, which is never stored; whoever imports fills it in.
+ * Known: MCA Order 67 asks for a record of personal basics, service, training, commendation and
+ * evaluation (rules.md §5), and that records of other systems go into the ministry's own. Published
+ * notices about such imports ask for all numbers as text. Assumed: the order of the columns and their
+ * titles, since the system hands its form (补录模板) to registered organisations alone; who imports
+ * compares the head row with theirs. Empty on purpose: kind and number of the identity document, which
+ * are never stored; whoever imports fills them in.
  */
 export function serviceRecordsTable(
   services: readonly PostedService[],
@@ -51,7 +50,7 @@ export function serviceRecordsTable(
       return [
         String(index + 1),
         service.name,
-        '居民身份证',
+        '',
         '',
         service.phone,
         title ?? '帮助邻居',
