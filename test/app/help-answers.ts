@@ -23,6 +23,7 @@ export const aHelpCard = (changes: Partial<HelpCardData> = {}): HelpCardData => 
 
 export const aHelpCourse = (changes: Partial<HelpCourse> = {}): HelpCourse => ({
   helperName: '1栋 李**',
+  helper: null,
   onDuty: false,
   takenAt: '2026-11-22T01:00:00.000Z',
   said: null,

@@ -5,8 +5,10 @@ import {
   aHelper,
   aHelpRequest,
   aNeighbour,
+  aTakenRequest,
   helpWanted,
   minutesToSpend,
+  saidTime,
   type TestNeighbour,
 } from '@/test/cloud/test-help';
 import { aModerator, forbiddenText, hide, queued, show } from '@/test/cloud/test-moderation';
@@ -62,6 +64,48 @@ it('the asker, the helper and staff who settle read room and phone; a helper who
   );
   expect(messages.rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(messages.rows)).not.toContain('13800001234');
+});
+
+it('the asker alone reads name and phone of who has taken it, and only until it is over', async () => {
+  const helper = await aHelper(cloud, community);
+  const gridWorker = await community.aStaffMember('gridWorker');
+  const shown = { name: helper.name, phone: '13700007777' };
+  await cloud.owner.query('update volunteer set phone = $1 where id = $2', [
+    shown.phone,
+    helper.volunteerId,
+  ]);
+  const requestId = await aTakenRequest(cloud, asker, helper);
+  const askers = (await detail(asker, requestId)).course;
+  expect(askers).toMatchObject({ helper: shown });
+  expect(askers?.helperName).not.toContain(shown.name);
+  for (const other of [gridWorker, helper, reader]) {
+    const told = JSON.stringify([
+      await detail(other, requestId),
+      await other.client.volunteering.listHelp.query({}),
+    ]);
+    expect(told).not.toContain(shown.phone);
+    expect(told).not.toContain(shown.name);
+  }
+  const said = saidTime(cloud, requestId);
+  await helper.client.volunteering.reportHelp.mutate(said);
+  expect((await detail(asker, requestId)).course?.helper).toEqual(shown);
+  await asker.client.volunteering.agreeHelp.mutate(said);
+  const over = await detail(asker, requestId);
+  expect(over).toMatchObject({ state: 'settled', course: { helper: null } });
+  expect(JSON.stringify(over)).not.toContain(shown.phone);
+});
+
+it('who takes it as a duty is named by their body, and by name where they live here; who gives it back is forgotten', async () => {
+  const gridWorker = await community.aStaffMember('gridWorker');
+  const requestId = await aTakenRequest(cloud, asker, gridWorker, { onDuty: true });
+  const { course } = await detail(asker, requestId);
+  expect(course).toMatchObject({ helper: null, helperName: '网格员', onDuty: true });
+  await gridWorker.client.volunteering.giveHelpBack.mutate({ requestId });
+  const helper = await aHelper(cloud, community);
+  await helper.client.volunteering.takeHelp.mutate({ requestId, onDuty: false });
+  expect((await detail(asker, requestId)).course?.helper).not.toBeNull();
+  await helper.client.volunteering.giveHelpBack.mutate({ requestId });
+  expect((await detail(asker, requestId)).course).toMatchObject({ helper: null, helperName: null });
 });
 
 it('the phone is forgotten when the request ends, and a withdrawn one is nobody else’s to read', async () => {

@@ -13,6 +13,7 @@ import { helpCard, helpCards, roomOf } from './help-cards';
 import { ofRequest } from './help-input';
 import { earnsMinutes, type HelpRequest, helpRows } from './help-row';
 import { mayReadHelp, sideOf } from './help-sides';
+import { helperForAsker } from './helper-for-asker';
 import { settlingCauseSchema } from './list-help-to-settle';
 import { whyNotVolunteer } from './why-not-take';
 
@@ -28,6 +29,8 @@ const detailSchema = z.object({
   course: z
     .object({
       helperName: z.string().nullable(),
+      /** Who is coming, for the asker alone until it is over; null where no name is known. */
+      helper: z.object({ name: z.string(), phone: z.string() }).nullable(),
       onDuty: z.boolean(),
       takenAt: z.string().nullable(),
       said: z
@@ -103,6 +106,7 @@ async function courseOf(ctx: MemberContext, request: HelpRequest) {
   const said = saidBy && saidStartsAt && saidMinutes !== null;
   return {
     helperName: helperAccountId && (names.get(helperAccountId) ?? ''),
+    helper: await helperForAsker(ctx, request),
     onDuty: helperAccountId !== null && !earnsMinutes(request),
     takenAt: request.takenAt?.toISOString() ?? null,
     said: said

@@ -3,6 +3,7 @@ import type { HelpState } from '@/shared/volunteering/help/help-life-cycle';
 import type { IconName } from '@/src/ui/icon/icon';
 import type { Tone } from '@/src/ui/status-tag/status-tag';
 import { pickerParts, shortTime } from '@/src/ui/words/time';
+import type { HelpCourse } from './help-types';
 
 export const kindIcons: Record<HelpKind, IconName> = {
   medicine: 'pill',
@@ -30,6 +31,13 @@ export const wayWords: Record<HelpWay, string> = {
   mutual: '互助：帮忙的邻居记时长，求助人不用付出',
   timeBank: '时间银行：帮忙的时长从求助人的时长里出',
 };
+
+/** Who comes to help: 李秀兰; who does it as a duty with their body before; masked once it is over. */
+export function helperWords(course: HelpCourse | null): string {
+  const body = course?.helperName ?? '邻居';
+  if (!course?.helper) return body;
+  return course.onDuty ? `${body} ${course.helper.name}` : course.helper.name;
+}
 
 /** 11月22日 周日 14:00 到 18:00; with both days where it ends on another. */
 export function windowWords(from: string, until: string): string {

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components';
+import { callPhone } from '@/src/platform/call-phone';
+import { SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import type { HelpDetail } from '../../help-types';
+import { helperWords } from '../../help-words';
 import { SayTime } from './say-time';
 import { StepButton } from './step-button';
 import './help-request.scss';
@@ -35,11 +38,17 @@ export function AskerSteps({ request }: { request: HelpDetail }) {
         {withdraw}
       </View>
     );
+  const phone = course?.helper?.phone ?? '';
   return (
     <View className="help-steps">
-      <Callout tone="success" icon="handshake" title={`${course?.helperName ?? '邻居'}来帮您`}>
-        他能看到您的门牌号和电话。来的人请先核对身份，不要给验证码和银行卡密码。
+      <Callout tone="success" icon="handshake" title={`${helperWords(course)}来帮您`}>
+        他能看到您的门牌号和电话。来的人请先核对姓名，不要给验证码和银行卡密码。
       </Callout>
+      {phone !== '' && (
+        <SecondaryButton icon="phone" onPress={() => callPhone(phone)}>
+          {`打电话 ${phone}`}
+        </SecondaryButton>
+      )}
       <SayTime request={request} />
       <StepButton
         requestId={id}

@@ -9,7 +9,7 @@ import { type Fact, Facts } from '@/src/ui/facts/facts';
 import { Icon } from '@/src/ui/icon/icon';
 import { HelpTags } from '../../components/help-tags';
 import type { HelpDetail } from '../../help-types';
-import { kindIcons, wayWords, windowWords } from '../../help-words';
+import { helperWords, kindIcons, wayWords, windowWords } from '../../help-words';
 import './help-request.scss';
 
 /** What is asked, when and where; room and phone only where the server tells them. */
@@ -39,8 +39,17 @@ export function HelpFacts({ request }: { request: HelpDetail }) {
 }
 
 function factsOf(request: HelpDetail): Fact[] {
-  const { contact, side, askerName, writtenBy, wantedFrom, wantedUntil, expectedMinutes, way } =
-    request;
+  const {
+    contact,
+    course,
+    side,
+    askerName,
+    writtenBy,
+    wantedFrom,
+    wantedUntil,
+    expectedMinutes,
+    way,
+  } = request;
   return [
     { name: '求助人', value: writtenBy ? `${askerName}（${writtenBy}代为发出）` : askerName },
     ...(contact?.name ? [{ name: '姓名', value: contact.name }] : []),
@@ -49,6 +58,9 @@ function factsOf(request: HelpDetail): Fact[] {
       value: contact ? contact.room : `${request.buildingName}（接下后能看到门牌号）`,
     },
     ...(contact && side === 'asker' ? [{ name: '电话', value: contact.phone }] : []),
+    ...(course?.helper
+      ? [{ name: '来帮忙的', value: `${helperWords(course)} ${course.helper.phone}` }]
+      : []),
     { name: '时间', value: windowWords(wantedFrom, wantedUntil) },
     { name: '大约要', value: minutesText(expectedMinutes) },
     { name: '时长', value: wayWords[way] },

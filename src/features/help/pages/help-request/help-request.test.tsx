@@ -58,6 +58,7 @@ it('somebody else reads the building and no room, and takes it after a question'
   expect(screen.queryByRole('button', { name: /作为工作/ })).not.toBeInTheDocument();
   await press('我来帮忙');
   expect(inputsOf('volunteering.takeHelp')).toEqual([]);
+  expect(await screen.findByText(/接下后，求助的邻居会看到您的姓名和电话/)).toBeInTheDocument();
   await press('接下，我去帮忙');
   await waitFor(() =>
     expect(inputsOf('volunteering.takeHelp')).toEqual([{ requestId: helpId, onDuty: false }]),
@@ -203,10 +204,14 @@ it('the asker of an open one waits or withdraws; of a taken one chooses another'
   expect(await screen.findByText('管理员看过以后，邻居们就能看到。')).toBeInTheDocument();
   unmount();
   const { inputsOf } = open(
-    { state: 'taken', side: 'asker', contact: aHelpContact, course: aHelpCourse() },
+    {
+      ...{ state: 'taken', side: 'asker', contact: aHelpContact },
+      course: aHelpCourse({ helper: { name: '李秀兰', phone: '13900002222' } }),
+    },
     { answers: { 'volunteering.chooseAnotherHelper': () => ({ state: 'open' }) } },
   );
-  expect(await screen.findByText('1栋 李**来帮您')).toBeInTheDocument();
+  expect(await screen.findByText('李秀兰来帮您')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '打电话 13900002222' })).toBeInTheDocument();
   await pressAndConfirm('换一位邻居', '换一位');
   await waitFor(() => expect(inputsOf('volunteering.chooseAnotherHelper')).toHaveLength(1));
 });
