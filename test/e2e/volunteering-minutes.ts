@@ -1,12 +1,5 @@
 import { visit } from './demo-scene';
-import {
-  activityTitle,
-  first,
-  organiser,
-  second,
-  third,
-  type VolunteeringScene,
-} from './volunteering-scene';
+import { first, organiser, second, third, type VolunteeringScene } from './volunteering-scene';
 
 const objection = '那天我路过看到，好像不到十二点就散了，请核对一下。';
 const answer = '签到和签退的记录完整，组织者在场，维持不变。';
@@ -25,7 +18,7 @@ export async function objectAndAnswer(scene: VolunteeringScene): Promise<void> {
   const posting = `month=${scene.month}`;
   await visit(scene, second, async (neighbour) => {
     await scene.openPage(neighbour, 'service-record/pages/posting', posting);
-    await neighbour.see(new RegExp(activityTitle));
+    await neighbour.see(/哪一条和实际不一样/);
     await neighbour.keepWholePage('volunteering-posting');
     await neighbour.tap(/^胡/);
     await neighbour.fill('哪里和实际不一样', objection);
@@ -64,7 +57,7 @@ export async function certify(scene: VolunteeringScene): Promise<void> {
   await takeHome(scene);
 }
 
-export const takeHome = (scene: VolunteeringScene) =>
+const takeHome = (scene: VolunteeringScene) =>
   visit(scene, first, async (volunteer) => {
     await scene.openPage(volunteer, 'service-record/pages/certificates', '');
     await volunteer.tap(/^编号 /);

@@ -60,7 +60,7 @@ export const joinInThreeTaps = (scene: VolunteeringScene) =>
     await neighbour.see('社区活动室门口');
     await neighbour.keepWholePage('volunteering-activity');
     await scene.openShift(neighbour);
-    await neighbour.see('参加前请了解的风险');
+    await neighbour.see(risksRead);
     await neighbour.keepWholePage('volunteering-shift');
     await neighbour.check(risksRead);
     await neighbour.tapButton('我要报名');
