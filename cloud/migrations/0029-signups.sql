@@ -31,7 +31,9 @@ create index guardian_consent_of_guardian on guardian_consent (community_id, gua
 create index guardian_consent_of_activity on guardian_consent (community_id, activity_id);
 select protect_community_table('guardian_consent', 'select, insert, update');
 
--- What a request to sign up was first answered; asking again is answered the same.
+-- What a request to sign up was first answered; asking again is answered the same. It is written in the
+-- transaction of its signup, without a foreign key: the plan of that check is made while few have signed
+-- up, reads everybody's signups for each, and cost more than all the rest.
 create table signup_request (
   community_id uuid not null,
   account_id uuid not null references account (id),
@@ -40,10 +42,8 @@ create table signup_request (
   state text not null check (state in ('confirmed', 'waiting')),
   waiting_place integer check (waiting_place > 0), -- 1: the next
   primary key (community_id, account_id, request_id),
-  foreign key (community_id, signup_id) references signup (community_id, id),
   check ((state = 'waiting') = (waiting_place is not null))
 );
-create index signup_request_of_signup on signup_request (community_id, signup_id);
 select protect_community_table('signup_request', 'select, insert, delete');
 
 -- A confirmed place somebody offers to a neighbour, by a link.
