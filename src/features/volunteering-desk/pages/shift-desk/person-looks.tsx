@@ -39,6 +39,7 @@ export function concernsOf(person: DeskPerson): string[] {
 export function PersonTags({ person }: { person: DeskPerson }) {
   const times = standing(person);
   const isThere = times.some(({ leftAt, state }) => leftAt === null && state === 'counted');
+  const hasLeft = times.length > 0 && times.every(({ leftAt }) => leftAt !== null);
   return (
     <>
       {isThere && (
@@ -46,7 +47,7 @@ export function PersonTags({ person }: { person: DeskPerson }) {
           在场
         </StatusTag>
       )}
-      {!isThere && times.length > 0 && (
+      {hasLeft && (
         <StatusTag icon="circle-check" tone="success">
           已离开
         </StatusTag>
