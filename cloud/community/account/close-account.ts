@@ -76,7 +76,12 @@ async function leaveCommunity(context: CallerContext): Promise<void> {
     .where('communityId', '=', communityId)
     .where('redeemedBy', '=', accountId)
     .execute();
-  // Kept answers may quote names and phones.
+  // Kept documents and answers may quote names and phones.
+  await transaction
+    .deleteFrom('keptDocument')
+    .where('communityId', '=', communityId)
+    .where('accountId', '=', accountId)
+    .execute();
   await transaction
     .deleteFrom('idempotentRequest')
     .where('communityId', '=', communityId)

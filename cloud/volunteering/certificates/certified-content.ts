@@ -4,7 +4,7 @@ import {
   type CertificateContent,
   certifiedActivities,
 } from '@/shared/volunteering/certificates/certificate-content';
-import { closedName } from '../volunteers/close-volunteer';
+import { closedName } from '../ledger/shown-name';
 import type { Volunteer } from '../volunteers/volunteer-row';
 import { certifiableEntries } from './certifiable-entries';
 import { certificateIssuer } from './certificate-issuer';

@@ -8,7 +8,8 @@ import { tellOfHelp } from './tell-help';
 
 /**
  * An account is being closed: what it asked for is withdrawn, what it took is open for others again.
- * Where a time has been said already the other side, or staff, still bring it to its end.
+ * Where a time has been said already the other side, or staff, still bring it to its end, without the
+ * phone of whoever asked for themselves.
  */
 export async function closeHelp(ctx: CallerContext): Promise<void> {
   const pending = await helpRows(ctx)
@@ -29,4 +30,12 @@ export async function closeHelp(ctx: CallerContext): Promise<void> {
     await takeBackWords(ctx, { kind: 'helpRequest', id: request.id });
     await tellOfHelp(ctx, withdrawn, ['helper'], '求助人撤回了求助，您不用去了，谢谢您。');
   }
+  await ctx.transaction
+    .updateTable('helpRequest')
+    .set({ phone: '' })
+    .where('communityId', '=', ctx.communityId)
+    .where('askerAccountId', '=', ctx.accountId)
+    .where('neighbourName', 'is', null)
+    .where('phone', '<>', '')
+    .execute();
 }

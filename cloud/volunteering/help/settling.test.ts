@@ -166,6 +166,18 @@ it('who closes their account leaves no request open and no neighbour waiting in 
   expect(await stateFor(staff, own)).toBe('withdrawn');
 });
 
+it('the phone of who closes their account is forgotten at once, also where a time waits to be confirmed', async () => {
+  const requestId = await aTakenRequest(cloud, asker, helper);
+  await of(helper).reportHelp.mutate(saidTime(cloud, requestId));
+  expect((await of(helper).helpDetail.query({ requestId })).contact?.phone).not.toBe('');
+  await asker.client.community.closeAccount.mutate();
+  expect(await stateFor(helper, requestId)).toBe('reported');
+  const { rows } = await cloud.owner.query('select phone from help_request where id = $1', [
+    requestId,
+  ]);
+  expect(rows).toEqual([{ phone: '' }]);
+});
+
 it('of a neighbour without a phone only the masked name stays when it is over', async () => {
   const requestId = uuid();
   const wanted = helpWanted(cloud, asker.unit, { id: requestId, neighbourName: '王秀兰' });

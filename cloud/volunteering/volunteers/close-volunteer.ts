@@ -1,12 +1,10 @@
 import type { CallerContext } from '@/cloud/community/public';
 import { withdrawWaitingRequest } from '../certificates/request-row';
+import { closedName } from '../ledger/shown-name';
 import { leaveComingShifts } from '../signups/leave-shift';
 import { volunteerOfAccount } from './volunteer-row';
 import '../signups/tables';
 import './tables';
-
-/** Who has closed their account; the minutes they served stay in the community's sums. */
-export const closedName = '已注销';
 
 /**
  * An account is being closed: its volunteer leaves coming shifts and is nobody's from then on, without

@@ -175,6 +175,7 @@ it('a closed account leaves sums and no name; whoever opens another begins anew'
   });
   await aSignup(cloud, here, shift, next, 'waiting');
   await aMinuteEntry(cloud, here, { volunteerId } as never, { minutes: 45, shift });
+  await person.client.volunteering.exportOwnRecord.mutate({ format: 'xlsx' });
   await person.client.community.closeAccount.mutate();
   expect(await rowOf(volunteerId)).toMatchObject({
     ...{ name: '已注销', phone: '', born: null, account_id: null, person_id: null },
@@ -189,6 +190,11 @@ it('a closed account leaves sums and no name; whoever opens another begins anew'
     person.accountId,
   ]);
   expect(kept.rows).toEqual([]);
+  const documents = await cloud.owner.query(
+    'select name from kept_document where account_id = $1',
+    [person.accountId],
+  );
+  expect(documents.rows).toEqual([]);
 });
 
 it('everything kept about a volunteer is in what they take along', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
-import { maskName } from '@/shared/community/register/mask-person';
 import { readShift, type ShiftOfActivity } from '../../activities/who-leads';
+import { shownName } from '../../ledger/shown-name';
 import { readVolunteer, volunteerOfAccount } from '../../volunteers/volunteer-row';
 import { overlapping } from '../coming-signups';
 import { activeSignupOf, readSignup, readSignups } from '../signup-row';
@@ -68,7 +68,7 @@ export const handOverDetail = operation('volunteering.read')
       ...{ shiftId: shift.id, title: activity.title, place: activity.place },
       startsAt: shift.startsAt.toISOString(),
       endsAt: shift.endsAt.toISOString(),
-      ...{ postName: post.name, giver: maskName(giver.name) },
+      ...{ postName: post.name, giver: shownName(giver) },
       ...{ isOwn: giver.accountId === ctx.accountId, isOpen },
       mayBeTaken: isOpen && !asked && !(await othersWait(ctx, signup.postId)),
       ...{ risks: activity.risks, riskRevision: activity.riskRevision },
