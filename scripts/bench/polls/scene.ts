@@ -25,6 +25,8 @@ export async function makeScene() {
   const { connectionString } = embedded;
   await migrate(connectionString);
   const owner = new pg.Pool({ connectionString, max: 4 });
+  // The database may be gone a moment before an idle connection is.
+  owner.on('error', () => undefined);
   const signingKeys = newSigningKey();
   const database = openDatabase({ connectionString, poolSize: 4, onIdleError: () => undefined });
   return {
