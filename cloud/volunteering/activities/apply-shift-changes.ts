@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { MemberContext } from '@/cloud/platform/operation';
 import { shanghaiTimeText } from '@/shared/shanghai-time';
 import { promoteWaiting } from '../signups/promote-waiting';
+import { shortenOffers } from '../signups/shorten-offers';
 import { isMoved, timesAfter } from './changed-shift';
 import type { ShiftChanges } from './shift-input';
 import { tellLeader } from './shift-leader';
@@ -27,6 +28,7 @@ export async function applyChanges(ctx: MemberContext, change: Change): Promise<
     const roomier = await writePosts(ctx, { shift, posts }, changes);
     if (activity.state !== 'published') continue;
     if (isMoved(shift, after) || after.needed > shift.needed) await watchTimes(ctx, after);
+    if (after.startsAt < shift.startsAt) await shortenOffers(ctx, { shift: after, activity });
     if (roomier) await promoteWaiting(ctx, { shift: after, activity });
   }
   if (scope !== 'one' && changes.time) await changeRule(ctx, shifts[0]?.shift, changes.time);

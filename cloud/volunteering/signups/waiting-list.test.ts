@@ -250,3 +250,16 @@ it('a cancelled shift: who waits is off the list without fault, who was confirme
   expect(await mine(people[1]!, shift)).toMatchObject({ state: 'cancelled' });
   for (const person of people) expect(await told(person, shift)).toEqual(['cancelled']);
 });
+
+it('a shift moved before the end of an offer shortens it: no place is held into the shift', async () => {
+  const { shift, people, ids } = await aList(3, 1, { startsAt: new Date('2026-11-24T10:00:00Z') });
+  await cancel(people[0], ids[0]);
+  const changes = { date: '2026-11-22', time: { startsAtMinute: 14 * 60, lengthMinutes: 120 } };
+  await staff.client.volunteering.changeShift.mutate({ shiftId: shift.id, scope: 'one', changes });
+  const until = (await mine(people[1]!, shift))!.offerUntil!;
+  expect(until).toBe('2026-11-22T04:00:00.000Z');
+  cloud.now = new Date(until);
+  await cloud.tick();
+  expect(await mine(people[1]!, shift)).toMatchObject({ state: 'expired' });
+  expect(await mine(people[2]!, shift)).toMatchObject({ state: 'offered' });
+});
