@@ -15,7 +15,7 @@ import { shiftsToChange } from './shifts-to-change';
  * lists, who may step back without fault; more places are offered to whoever waits.
  *
  * @throws Refusal shiftNotFound, activityNotFound, notYourActivity, activityUnderReview, activityOver
- * @throws Refusal shiftNotOpen, shiftNotInSeries, shiftBegun, shiftStartPassed, shiftTimesWrong,
+ * @throws Refusal shiftNotOpen, shiftNotInSeries, shiftBegun, shiftPeopleThere, shiftStartPassed, shiftTimesWrong,
  *   what `shiftProblems` finds, shiftLeaderUnknown, wordsNotAllowed, ownWordsNotAllowed
  * @throws Refusal shiftCapacityBelowTaken naming the dates: places are never taken away from anybody
  */
@@ -33,7 +33,7 @@ export const changeShift = operation('volunteering.organise')
     const { activity, shifts } = await shiftsToChange(ctx, shiftId, scope);
     await refuseShiftWords(ctx, activity, changes);
     await refuseUnknownLeader(ctx, changes.leaderAccountId);
-    refuseChangesAt(ctx, shifts, changes);
+    await refuseChangesAt(ctx, shifts, changes);
     await applyChanges(ctx, { activity, shifts, scope, changes });
     const details = { scope, shifts: shifts.length };
     await recordDeed(ctx, 'volunteering.changeShift', shiftId, details);

@@ -3,6 +3,7 @@ import { Refusal } from '@/shared/refusals';
 import { shanghaiDay, shanghaiTimeText } from '@/shared/shanghai-time';
 import { shiftOn, timeProblems } from '@/shared/volunteering/activities/series-expansion';
 import { shiftProblems } from '@/shared/volunteering/activities/shift-rules';
+import { isSomebodyThere } from '../attendance/attendance-row';
 import { refuse } from './refuse';
 import { refusePassed } from './refuse-passed';
 import type { ShiftChanges } from './shift-input';
@@ -33,11 +34,11 @@ export const postsAfter = (
   ).filter((post) => post !== undefined);
 
 /** Refuses changes that one of the shifts cannot take, naming its date. */
-export function refuseChangesAt(
+export async function refuseChangesAt(
   ctx: MemberContext,
   shifts: readonly ShiftWithPosts[],
   changes: ShiftChanges,
-): void {
+): Promise<void> {
   if (changes.time) refuse(timeProblems(changes.time));
   for (const { shift, posts } of shifts) {
     const { note = shift.note, needed = shift.needed } = changes;
@@ -45,6 +46,9 @@ export function refuseChangesAt(
   }
   const moved = shifts.filter(({ shift }) => isMoved(shift, timesAfter(shift, changes)));
   if (moved.some(({ shift }) => shift.startsAt <= ctx.now)) throw new Refusal('shiftBegun');
+  // Whoever came early would be there, as it seems, until the new end.
+  const movedIds = moved.map(({ shift }) => shift.id);
+  if (await isSomebodyThere(ctx, movedIds)) throw new Refusal('shiftPeopleThere');
   refusePassed(
     ctx,
     moved.map(({ shift }) => timesAfter(shift, changes)),

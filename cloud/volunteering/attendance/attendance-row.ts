@@ -22,6 +22,23 @@ export const standingAttendances = (
     .orderBy('arrivedAt')
     .execute();
 
+/** Whether somebody is at one of these shifts now; of one volunteer where one is named. */
+export async function isSomebodyThere(
+  ctx: VolunteeringContext,
+  shiftIds: readonly string[],
+  volunteerId: string | null = null,
+): Promise<boolean> {
+  if (shiftIds.length === 0) return false;
+  const there = await readAttendances(ctx)
+    .where('shiftId', 'in', [...shiftIds])
+    .where('leftAt', 'is', null)
+    .where('state', '<>', 'declined')
+    .$if(volunteerId !== null, (query) => query.where('volunteerId', '=', volunteerId ?? ''))
+    .limit(1)
+    .executeTakeFirst();
+  return there !== undefined;
+}
+
 export const wasThere = (
   { arrivedAt, leftAt }: Pick<Attendance, 'arrivedAt' | 'leftAt'>,
   at: Date,

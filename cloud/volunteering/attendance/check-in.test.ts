@@ -127,6 +127,29 @@ describe('with a network', () => {
     expect(await recordOf({ ...one, shift: two.shift })).toEqual(['20  code  counted']);
   });
 
+  it('whoever is checked in steps back or hands over after having left, and serves nothing then', async () => {
+    const { shift, volunteer } = await aScene({
+      startsAt: new Date(cloud.now.getTime() + 20 * minute),
+    });
+    const { people } = await leader.client.volunteering.shiftDesk.query({ shiftId: shift.id });
+    const signupId = people[0]!.signupId!;
+    const { cancelSignup, offerHandOver } = volunteer.client.volunteering;
+    const { token } = await offerHandOver.mutate({ signupId, wantedShiftIds: [] });
+    await scanNow(volunteer, shift, 'arrive');
+    const stepBack = () => cancelSignup.mutate({ signupId, reason: '家里有急事' });
+    await refused(stepBack(), 'stillCheckedIn');
+    await refused(offerHandOver.mutate({ signupId, wantedShiftIds: [] }), 'stillCheckedIn');
+    const neighbour = await aVolunteer(cloud, here);
+    const take = { token, inExchange: null, riskRevision: 1, overlapAccepted: false };
+    await refused(neighbour.client.volunteering.takeOver.mutate(take), 'handOverEnded');
+    await scanNow(volunteer, shift, 'leave');
+    await stepBack();
+    goTo(shift, 120);
+    await leader.client.volunteering.settleShift.mutate({ shiftId: shift.id });
+    const { items } = await volunteer.client.volunteering.ownEntries.query({});
+    expect(items).toEqual([]);
+  });
+
   it('the codes a leader gets hold for ten minutes, and tell no secret', async () => {
     const { shift } = await aScene();
     const answer = await leader.client.volunteering.shiftCodes.query({ shiftId: shift.id });

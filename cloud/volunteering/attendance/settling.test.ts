@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { attendanceOf } from '@/test/cloud/test-attendance';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
@@ -105,6 +106,21 @@ it('nobody settles for three days: it settles by itself, once, without what was 
   expect(await entriesOf(volunteer)).toEqual([{ kind: 'service', minutes: 120, flag: 'leftOpen' }]);
   expect(await entriesOf(friend)).toEqual([]);
   await refused(settle(shift), 'shiftSettled');
+});
+
+it('a leader who kept the list on paper writes it down after the shift was closed', async () => {
+  const { shift, volunteer } = await scenes.aScene();
+  await watch(shift);
+  scenes.goTo(shift, 150);
+  await cloud.tick();
+  cloud.advance(day);
+  await cloud.tick();
+  await leader.client.volunteering.recordAttendance.mutate({
+    ...{ shiftId: shift.id, volunteerId: volunteer.volunteerId, reason: '签到表在纸上' },
+    ...{ arrivedAt: shift.startsAt.toISOString(), leftAt: shift.endsAt.toISOString() },
+  });
+  await settle(shift);
+  expect(await entriesOf(volunteer)).toMatchObject([{ minutes: 120 }]);
 });
 
 it('killed between, nothing is half done, and the next tick does it', async () => {
@@ -276,4 +292,46 @@ it('confirmed after settling, a late scan becomes a correction for a second pers
     { minutes: 30, state: 'proposed' },
   ]);
   expect(await entriesOf(volunteer)).toEqual([{ kind: 'service', minutes: 60, flag: 'leftOpen' }]);
+});
+
+it('a shift that somebody has come to is not moved away from them', async () => {
+  const { shift, volunteer } = await scenes.aScene({
+    startsAt: new Date(cloud.now.getTime() + 20 * minute),
+  });
+  await scenes.scanNow(volunteer, shift, 'arrive');
+  const move = () =>
+    leader.client.volunteering.changeShift.mutate({
+      ...{ shiftId: shift.id, scope: 'one', changes: { date: '2026-11-29' } },
+    });
+  await refused(move(), 'shiftPeopleThere');
+  await scenes.scanNow(volunteer, shift, 'leave');
+  await move();
+  cloud.now = new Date(shift.endsAt.getTime() + 7 * day);
+  await settle(shift);
+  expect(await entriesOf(volunteer)).toEqual([]);
+});
+
+it('after a cancellation no correction goes beyond the time until then', async () => {
+  const { shift, volunteer } = await scenes.aScene();
+  await scenes.scanNow(volunteer, shift, 'arrive');
+  scenes.goTo(shift, 45);
+  await leader.client.volunteering.cancelShift.mutate({ shiftId: shift.id, reason: '突然下大雨' });
+  await settle(shift);
+  const { rows } = await cloud.owner.query<{ id: string }>(
+    'select id from minute_entry where volunteer_id = $1',
+    [volunteer.volunteerId],
+  );
+  const ledger = leader.client.volunteering;
+  const change = { correctionId: uuid(), entryId: rows[0]!.id, reason: '一直做到了最后。' };
+  await refused(ledger.correctMinutes.mutate({ ...change, minutes: 120 }), 'correctionTooMuch');
+  const other = await aVolunteer(cloud, here);
+  const added = { correctionId: uuid(), volunteerId: other.volunteerId, shiftId: shift.id };
+  await refused(
+    ledger.addService.mutate({
+      ...{ ...added, reason: '一直做到了最后。' },
+      startsAt: shift.startsAt.toISOString(),
+      endsAt: shift.endsAt.toISOString(),
+    }),
+    'serviceOutsideShift',
+  );
 });

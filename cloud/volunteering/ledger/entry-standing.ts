@@ -5,6 +5,7 @@ import {
   placeMinutes,
   withoutTaken,
 } from '@/shared/volunteering/ledger/periods';
+import { windowOf } from '../attendance/served-periods';
 import type { VolunteeringContext } from '../volunteering-context';
 import { takenPeriods } from './taken-periods';
 
@@ -40,7 +41,7 @@ export async function entryStanding(
         .onRef('shift.id', '=', 'minuteEntry.shiftId'),
     )
     .select(['minuteEntry.id', 'minuteEntry.volunteerId', 'kind', 'minutes', 'shiftId'])
-    .select(['shift.startsAt', 'shift.endsAt'])
+    .select(['shift.startsAt', 'shift.endsAt', 'shift.cancelledAt'])
     .where('minuteEntry.communityId', '=', communityId)
     .where('minuteEntry.id', '=', entryId)
     .executeTakeFirst();
@@ -50,8 +51,8 @@ export async function entryStanding(
   const corrected = entry.minutes + (await changeSoFar(ctx, entryId));
   const recorded = minutesOf(await recordedPeriods(ctx, entryId));
   const again = Math.max(0, recorded - corrected);
-  const { startsAt, endsAt } = entry;
-  const window = startsAt && endsAt ? { startsAt, endsAt } : null;
+  const { startsAt, endsAt, cancelledAt } = entry;
+  const window = startsAt && endsAt ? windowOf({ startsAt, endsAt, cancelledAt }) : null;
   const taken = window ? await takenPeriods(ctx, entry.volunteerId, [window]) : [];
   const free = window ? minutesOf(withoutTaken([window], taken)) : 0;
   const longest = window ? Math.max(corrected, minutesOf([window])) : Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import type { MemberContext } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { minutesOf, withoutTaken } from '@/shared/volunteering/ledger/periods';
 import { readShift } from '../activities/who-leads';
+import { windowOf } from '../attendance/served-periods';
 import { readVolunteer } from '../volunteers/volunteer-row';
 import { entryStanding } from './entry-standing';
 import { takenPeriods } from './taken-periods';
@@ -59,7 +60,7 @@ export interface ProposedService {
   id?: string;
   volunteerId: string;
   shiftId: string;
-  /** Within the shift, not overlapping what the volunteer was credited for already. */
+  /** Within the shift, of a cancelled one until then, not overlapping what the volunteer was credited for already. */
   startsAt: Date;
   endsAt: Date;
   reason: string;
@@ -91,7 +92,7 @@ export async function refuseService(
   const { shift } = await readShift(ctx, shiftId);
   if (shift.settledAt === null) throw new Refusal('shiftNotSettled');
   const period = { startsAt, endsAt };
-  const isInside = startsAt >= shift.startsAt && endsAt <= shift.endsAt;
+  const isInside = startsAt >= shift.startsAt && endsAt <= windowOf(shift).endsAt;
   if (!isInside || minutesOf([period]) < 1) throw new Refusal('serviceOutsideShift');
   const recorded = await ctx.transaction
     .selectFrom('minuteEntry')

@@ -9,13 +9,14 @@ import { cancelEvent, freeCancelUntil } from '@/shared/volunteering/signups/canc
 import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
 import { leaveShift } from './leave-shift';
 import { lockOwnSignup } from './lock-own-signup';
+import { refuseWhileThere } from './refuse-while-there';
 
 /**
  * The caller steps back from a shift that has not begun: freely until the activity's deadline, with a
  * reason for the leader afterwards. Who only waits may always.
  *
  * @throws Refusal notRegisteredAsVolunteer, signupNotFound, signupNotActive, shiftBegan,
- *   cancelReasonNeeded, ownWordsNotAllowed
+ *   stillCheckedIn, cancelReasonNeeded, ownWordsNotAllowed
  */
 export const cancelSignup = operation('volunteering.volunteer')
   .input(z.object({ signupId: z.uuid(), reason: lineInput({ max: signupLimits.reason.most }) }))
@@ -27,6 +28,7 @@ export const cancelSignup = operation('volunteering.volunteer')
       throw new Refusal('signupNotActive');
     }
     if (shift.startsAt <= ctx.now) throw new Refusal('shiftBegan');
+    await refuseWhileThere(ctx, signup);
     const deadline = freeCancelUntil(shift, activity, signup);
     const isLate = cancelEvent(signup.state, deadline, ctx.now) === 'cancelLate';
     if (isLate && reason.length < signupLimits.reason.least) {

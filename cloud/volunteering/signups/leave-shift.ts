@@ -1,6 +1,7 @@
 import { activeSignupStates } from '@/shared/volunteering/signup-life-cycle';
 import { cancelEvent, freeCancelUntil } from '@/shared/volunteering/signups/cancelling';
 import { readShift, type ShiftOfActivity } from '../activities/who-leads';
+import { isSomebodyThere } from '../attendance/attendance-row';
 import type { VolunteeringContext } from '../volunteering-context';
 import { promoteWaiting } from './promote-waiting';
 import { changeSignup, readSignup, readSignups, type Signup } from './signup-row';
@@ -77,6 +78,8 @@ export async function leaveComingShifts(
     const found = await readShift(ctx, shiftId, { lock: true });
     const signup = await readSignup(ctx, id);
     if (!activeSignupStates.some((state) => state === signup.state)) continue;
+    // Already there: for them the shift has begun.
+    if (await isSomebodyThere(ctx, [shiftId], volunteerId)) continue;
     await changeSignup(ctx, signup, 'cancel');
     await tellLeader(ctx, found, {
       occasion: `left:${signup.number}`,

@@ -70,6 +70,8 @@ export const activityRefusals = {
     `${listed(dates)} 的班次没有这个岗位，请刷新页面，或把这几天分开修改。`,
   shiftLeaderUnknown: '没有找到这位负责人。请选择本社区的工作人员，或已登记的成年志愿者。',
   shiftBegun: '这个班次已经开始，时间不能再改。',
+  shiftPeopleThere:
+    '已经有人签到，这个班次的时间不能再改。要改期的，请取消这个班次，再安排一个新的。',
   shiftNotOpen: '这个班次已经结束或取消，请刷新页面查看。',
   shiftsTooMany: ({ max }: AtMost) => `一个活动最多安排 ${max} 个以后的班次，请少排一些。`,
   shiftRepeated: '这些班次已经排过了，请刷新页面查看。',

@@ -24,6 +24,7 @@ export const signupRefusals = {
   signupNotFound: '没有找到这次报名，请刷新页面后再看。',
   signupNotActive: '这次报名已经结束，请刷新页面查看现在的情况。',
   signupNotConfirmed: '只有报名成功的人才能这样做，请刷新页面查看现在的情况。',
+  stillCheckedIn: '您已经签到，还没有签退，不能取消报名或转给别人。要走的，请先签退。',
   noPlaceOffered: '现在没有留给您的名额，请刷新页面查看候补的情况。',
   offerOver: ({ until }: { until: string }) =>
     `确认的时间到 ${shanghaiTimeText(until)} 为止，已经过了，名额给了下一位。还想参加的，请重新报名。`,

@@ -8,6 +8,7 @@ import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
 import type { VolunteeringContext } from '../../volunteering-context';
 import { refuseUnlessComing } from '../accept-terms';
 import { lockOwnSignup, type OwnSignup } from '../lock-own-signup';
+import { refuseWhileThere } from '../refuse-while-there';
 import { endHandover, openHandoverOf, othersWait } from './handover-row';
 
 /**
@@ -16,7 +17,7 @@ import { endHandover, openHandoverOf, othersWait } from './handover-row';
  * one before.
  *
  * @throws Refusal notRegisteredAsVolunteer, signupNotFound, signupNotConfirmed, shiftNotOpen, shiftBegan,
- *   handOverWhileOthersWait, exchangeShiftWrong
+ *   stillCheckedIn, handOverWhileOthersWait, exchangeShiftWrong
  */
 export const offerHandOver = operation('volunteering.volunteer')
   .input(
@@ -31,6 +32,7 @@ export const offerHandOver = operation('volunteering.volunteer')
     const own = await lockOwnSignup(ctx, signupId);
     if (own.signup.state !== 'confirmed') throw new Refusal('signupNotConfirmed');
     refuseUnlessComing(own, ctx.now);
+    await refuseWhileThere(ctx, own.signup);
     const wanted = [...new Set(wantedShiftIds)];
     if (wanted.length === 0 && (await othersWait(ctx, own.signup.postId))) {
       throw new Refusal('handOverWhileOthersWait');

@@ -3,10 +3,12 @@ import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { readShift, type ShiftOfActivity } from '../../activities/who-leads';
+import { isSomebodyThere } from '../../attendance/attendance-row';
 import { callersVolunteer } from '../../volunteers/callers-volunteer';
 import { lockVolunteers, type Volunteer } from '../../volunteers/volunteer-row';
 import { type AcceptedTerms, refuseUnlessComing, refuseUnlessFit } from '../accept-terms';
 import { overlapping } from '../coming-signups';
+import { refuseWhileThere } from '../refuse-while-there';
 import { activeSignupOf, changeSignup, readSignup, type Signup, writeSignups } from '../signup-row';
 import { tellVolunteers } from '../tell-volunteers';
 import { whyCannotServe } from '../why-cannot-serve';
@@ -24,7 +26,8 @@ interface Place extends ShiftOfActivity {
  * one. Both sides in one transaction: no place is ever free in between.
  *
  * @throws Refusal notRegisteredAsVolunteer, handOverNotFound, handOverEnded, handOverToOneself,
- *   handOverWhileOthersWait, exchangeNotWanted, alreadySignedUp, signupNotConfirmed, and what
+ *   handOverWhileOthersWait, exchangeNotWanted, alreadySignedUp, signupNotConfirmed,
+ *   stillCheckedIn, and what
  *   `refuseUnlessFit` refuses
  */
 export const takeOver = operation('volunteering.volunteer')
@@ -88,6 +91,9 @@ async function lockBoth(ctx: MemberContext, handover: Handover, inExchange: stri
   const given = await placeOf(handover.signupId);
   const isOpen = (await readHandover(ctx, handover.token)).state === 'open';
   if (!isOpen || given.signup.state !== 'confirmed') throw new Refusal('handOverEnded');
+  // They came after all, and serve themselves.
+  if (await isSomebodyThere(ctx, [given.shift.id], given.volunteer.id))
+    throw new Refusal('handOverEnded');
   const taker = volunteers.get(ownId);
   if (!taker) throw new Refusal('notRegisteredAsVolunteer');
   return { given, taker, back: inExchange === null ? null : await placeOf(inExchange) };
@@ -105,6 +111,7 @@ async function giveBack(
   const isWanted = wantedShiftIds.includes(back.shift.id) && back.activity.id === given.activity.id;
   if (!isCallers || !isWanted) throw new Refusal('exchangeNotWanted');
   refuseUnlessComing(back, ctx.now);
+  await refuseWhileThere(ctx, back.signup);
   const giver = given.volunteer;
   if (await activeSignupOf(ctx, back.shift.id, giver.id)) throw new Refusal('exchangeNotWanted');
   if ((await whyCannotServe(ctx, giver, back.activity, back.shift)) !== null) {
