@@ -9,7 +9,8 @@ import { undoNoShow } from './undo-no-show';
 
 /**
  * The leader saw that these were there whose scans reached us late: now they count. After the minutes
- * were settled each becomes a correction, which a second person confirms.
+ * were settled each becomes a correction, which a second person confirms; of several of one person the
+ * first alone, the rest goes on waiting.
  *
  * @throws Refusal shiftNotFound, notYourShift, attendanceUnknown, attendanceDeclined, correctionPending
  */
@@ -21,11 +22,15 @@ export const confirmAttendances = operation('volunteering.lead')
     const volunteerIds = asked.map(({ volunteerId }) => volunteerId);
     const { shift } = await leadShift(ctx, shiftId, volunteerIds);
     let [confirmed, proposed] = [0, 0];
+    const proposedFor = new Set<string>();
     for (const { id, volunteerId } of await readAsked(ctx, shiftId, attendanceIds)) {
-      if (!(await confirm(ctx, id))) continue;
+      // One correction at a time: what else somebody has waits until that one is decided.
+      if (proposedFor.has(volunteerId) || !(await confirm(ctx, id))) continue;
       confirmed += 1;
       await undoNoShow(ctx, shiftId, volunteerId);
-      if (shift.settledAt !== null && (await proposeLate(ctx, shift, volunteerId))) proposed += 1;
+      if (shift.settledAt === null || !(await proposeLate(ctx, shift, volunteerId))) continue;
+      proposedFor.add(volunteerId);
+      proposed += 1;
     }
     await recordDeed(ctx, 'volunteering.confirmAttendances', shiftId, { confirmed });
     return { confirmed, proposed };

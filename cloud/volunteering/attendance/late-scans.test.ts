@@ -194,3 +194,29 @@ it('the evidence stays, in the database too: the product may not change or delet
     'permission denied',
   );
 });
+
+it('several late scans of one person after settling wait for each other, and nobody else for them', async () => {
+  const { shift, volunteer } = await scenes.aScene();
+  const other = await aVolunteer(cloud, here);
+  await aSignup(cloud, here, shift, other);
+  const codes = [];
+  for (const at of [10, 40, 60, 90]) codes.push(await scenes.codeAt(shift, at));
+  scenes.goTo(shift, 120);
+  await leader.client.volunteering.settleShift.mutate({ shiftId: shift.id });
+  for (const who of [volunteer, other]) {
+    for (const [place, code] of codes.entries())
+      await scenes.scan(who, shift, place % 2 === 0 ? 'arrive' : 'leave', code, late);
+  }
+  const waiting = async () =>
+    (await leader.client.volunteering.shiftDesk.query({ shiftId: shift.id })).people
+      .flatMap(({ attendances }) => attendances)
+      .filter(({ state }) => state === 'toConfirm')
+      .map(({ id }) => id);
+  const attendanceIds = await waiting();
+  expect(attendanceIds).toHaveLength(4);
+  const answer = await leader.client.volunteering.confirmAttendances.mutate({
+    ...{ shiftId: shift.id, attendanceIds },
+  });
+  expect(answer).toEqual({ confirmed: 2, proposed: 2 });
+  expect(await waiting()).toHaveLength(2);
+});
