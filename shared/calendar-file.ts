@@ -51,7 +51,7 @@ const escaped = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (character) => (character === '\n' ? '\n' : ''))
     .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replaceAll('\n', '\\n');
+    .replace(/\n/g, '\\n');
 
 const mostOctets = 75;
 

@@ -5,7 +5,7 @@ export const shortIdLength = 22;
 
 /** The 128 bits of a uuid in 22 characters. */
 export const asShortId = (uuid: string): string => {
-  const bits = [...uuid.replaceAll('-', '')]
+  const bits = [...uuid.replace(/-/g, '')]
     .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
     .join('')
     .padEnd(shortIdLength * 6, '0');

@@ -66,9 +66,3 @@ export const activeSignupStates = [
   'waiting',
   'offered',
 ] as const satisfies readonly SignupState[];
-
-/** Those that hold one of the places. */
-export const placedSignupStates = [
-  'confirmed',
-  'offered',
-] as const satisfies readonly SignupState[];

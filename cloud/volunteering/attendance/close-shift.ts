@@ -33,7 +33,8 @@ export async function closeShift(
   { shift, activity }: ShiftOfActivity,
 ): Promise<void> {
   await leaveAll(ctx, shift.id, shift.endsAt, 'end');
-  for (const signup of await missing(ctx, shift.id)) await missSignup(ctx, signup);
+  const missed = await missing(ctx, shift.id);
+  for (const signup of missed) await missSignup(ctx, signup);
   await endWaiting(ctx, shift.id);
   await ctx.transaction
     .updateTable('shift')
@@ -42,7 +43,9 @@ export async function closeShift(
     .where('id', '=', shift.id)
     .where('state', '=', 'open')
     .execute();
-  if (!(await wasAttended(ctx, shift.id))) return settleAt(ctx, shift, ctx.now);
+  // A leader may have kept the list on paper: only where nobody was to come is there nothing to wait for.
+  const wasMeant = missed.length > 0 || (await wasAttended(ctx, shift.id));
+  if (!wasMeant) return settleAt(ctx, shift, ctx.now);
   await settleAt(ctx, shift, new Date(ctx.now.getTime() + attendanceLimits.settleAfter));
   await tellAccounts(ctx, await leadersOf(ctx, shift, activity), {
     ...{ kind: 'volunteeringDuty', subjectId: shift.id, occasion: `settle:${shift.id}` },

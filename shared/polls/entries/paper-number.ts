@@ -60,7 +60,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
  * the `scene` of a mini-program code, too.
  */
 export function paperToken(pollId: string, number: string): string {
-  const hex = `${pollId.replaceAll('-', '')}0`;
+  const hex = `${pollId.replace(/-/g, '')}0`;
   let packed = '';
   for (let at = 0; at < hex.length; at += 3) {
     const bits = Number.parseInt(hex.slice(at, at + 3), 16);

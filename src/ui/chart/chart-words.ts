@@ -56,6 +56,6 @@ export function chartSentence(
   if (bars.length <= mostBarsSaid)
     return `${title}：${bars.map((bar) => barWords(bar, whole)).join('；')}。${line}`;
   const inOrder = [...bars].sort((a, b) => b.value - a.value);
-  const [most, least] = [inOrder[0], inOrder.at(-1)];
+  const [most, least] = [inOrder[0], inOrder[inOrder.length - 1]];
   return `${title}：共 ${bars.length} 项，最多的是${most ? barWords(most, whole) : ''}，最少的是${least ? barWords(least, whole) : ''}。${line}全部数字在下面的表里。`;
 }

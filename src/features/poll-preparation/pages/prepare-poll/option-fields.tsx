@@ -71,7 +71,7 @@ export function OptionFields(props: OptionFieldsProps) {
           <PhotoPicker
             label={`${name}的照片`}
             photos={photo ? [photo] : []}
-            onChange={(photos) => onChange({ photo: photos.at(-1) ?? null })}
+            onChange={(photos) => onChange({ photo: photos[photos.length - 1] ?? null })}
             most={1}
             hint="可不填，最多 1 张"
           />
