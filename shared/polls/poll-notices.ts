@@ -60,7 +60,9 @@ function fitting<Detail>(
   linesOf: (detail: Detail) => readonly string[],
 ): readonly string[] {
   const ways = details.map(linesOf);
-  return ways.find((lines) => lines.join('\n').length <= roomForItems) ?? ways[ways.length - 1] ?? [];
+  return (
+    ways.find((lines) => lines.join('\n').length <= roomForItems) ?? ways[ways.length - 1] ?? []
+  );
 }
 
 /** "种什么树（一般事项）：单选。选项：桂花；香樟" */
