@@ -1,6 +1,5 @@
-import { permissions } from '@/shared/permissions';
-import { isStaffRole, type Role } from '@/shared/roles';
 import { tellAccounts } from '../organising/tell-accounts';
+import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 
 interface Duty {
@@ -12,19 +11,10 @@ interface Duty {
   body: string;
 }
 
-const reviewing = (permissions['volunteering.review'] as readonly Role[]).filter(isStaffRole);
-
 /** Tells everybody who reviews activities and teams, but whoever the news are of. */
 export async function tellReviewers(ctx: VolunteeringContext, duty: Duty): Promise<void> {
-  const holders = await ctx.transaction
-    .selectFrom('roleAssignment')
-    .select('accountId')
-    .distinct()
-    .where('communityId', '=', ctx.communityId)
-    .where('role', 'in', reviewing)
-    .where('revokedAt', 'is', null)
-    .execute();
-  const others = holders.map(({ accountId }) => accountId).filter((id) => id !== ctx.accountId);
+  const reviewers = await holdersOf(ctx, 'volunteering.review');
+  const others = reviewers.filter((id) => id !== ctx.accountId);
   await tellDuty(ctx, others, duty);
 }
 

@@ -5,6 +5,7 @@ import {
   certifiedActivities,
 } from '@/shared/volunteering/certificates/certificate-content';
 import { closedName } from '../ledger/shown-name';
+import { communityName } from '../organising/community-name';
 import type { Volunteer } from '../volunteers/volunteer-row';
 import { certifiableEntries } from './certifiable-entries';
 import { certificateIssuer } from './certificate-issuer';
@@ -32,14 +33,9 @@ export async function certifiedContent(
   const entries = await certifiableEntries(ctx, volunteer.id, { fromDate, untilDate });
   const minutes = entries.reduce((sum, entry) => sum + entry.minutes, 0);
   if (minutes <= 0) throw new Refusal('certificateNothingServed');
-  const community = await ctx.transaction
-    .selectFrom('community')
-    .select('name')
-    .where('id', '=', ctx.communityId)
-    .executeTakeFirstOrThrow();
   return {
     content: {
-      communityName: community.name,
+      communityName: await communityName(ctx),
       volunteerName: volunteer.name,
       ...{ fromDate, untilDate, minutes, activities: certifiedActivities(entries) },
       ...{ purpose, ...issuer, notes, replaces },

@@ -1,7 +1,6 @@
 import { leaveMessages } from '@/cloud/messages/public';
-import { permissions } from '@/shared/permissions';
-import { isStaffRole, type StaffRole } from '@/shared/roles';
 import { helpKinds } from '@/shared/volunteering/help/help-kinds';
+import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 import type { HelpRequest } from './help-row';
 import { accountOf, type HelpSide } from './help-sides';
@@ -23,18 +22,10 @@ export async function tellSettlers(
   request: HelpRequest,
   body: string,
 ): Promise<void> {
-  const roles: StaffRole[] = permissions['volunteering.settleHelp'].filter(isStaffRole);
-  const holders = await ctx.transaction
-    .selectFrom('roleAssignment')
-    .select('accountId')
-    .distinct()
-    .where('communityId', '=', ctx.communityId)
-    .where('role', 'in', roles)
-    .where('revokedAt', 'is', null)
-    .execute();
-  const settlers = holders
-    .map(({ accountId }) => accountId)
-    .filter((id) => id !== request.askerAccountId && id !== request.helperAccountId);
+  const holders = await holdersOf(ctx, 'volunteering.settleHelp');
+  const settlers = holders.filter(
+    (id) => id !== request.askerAccountId && id !== request.helperAccountId,
+  );
   await tellAccounts(ctx, request, settlers, body);
 }
 

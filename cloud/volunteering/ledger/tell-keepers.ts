@@ -1,5 +1,5 @@
 import { leaveMessages } from '@/cloud/messages/public';
-import { permissions } from '@/shared/permissions';
+import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 
 interface Duty {
@@ -11,19 +11,12 @@ interface Duty {
 
 /** Tells everybody who keeps the ledger what waits for them; whoever brought it about knows already. */
 export async function tellKeepers(ctx: VolunteeringContext, duty: Duty): Promise<void> {
-  const holders = await ctx.transaction
-    .selectFrom('roleAssignment')
-    .select('accountId')
-    .distinct()
-    .where('communityId', '=', ctx.communityId)
-    .where('role', 'in', [...permissions['volunteering.keepLedger']])
-    .where('revokedAt', 'is', null)
-    .execute();
+  const keepers = await holdersOf(ctx, 'volunteering.keepLedger');
   await leaveMessages(
     ctx,
-    holders
-      .filter(({ accountId }) => accountId !== ctx.accountId)
-      .map(({ accountId }) => ({
+    keepers
+      .filter((accountId) => accountId !== ctx.accountId)
+      .map((accountId) => ({
         accountId,
         kind: 'volunteeringDuty',
         ...duty,

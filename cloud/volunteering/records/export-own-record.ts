@@ -9,6 +9,7 @@ import {
 } from '@/cloud/documents/public';
 import { operation } from '@/cloud/platform/operation';
 import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { communityName } from '../organising/community-name';
 import { type OwnRecord, ownRecord } from './own-record';
 
 const title = '我的志愿服务记录';
@@ -24,15 +25,11 @@ export const exportOwnRecord = operation('volunteering.read')
   .output(keptDocumentSchema)
   .mutation(async ({ ctx, input: { format } }) => {
     const record = await ownRecord(ctx);
-    const { name: communityName } = await ctx.transaction
-      .selectFrom('community')
-      .select('name')
-      .where('id', '=', ctx.communityId)
-      .executeTakeFirstOrThrow();
+    const name = await communityName(ctx);
     const bytes =
       format === 'xlsx'
         ? await makeXlsx(tables(record))
-        : await makePdf({ title, sheets: [sheet(record, communityName, ctx.now)] }, ctx.now);
+        : await makePdf({ title, sheets: [sheet(record, name, ctx.now)] }, ctx.now);
     return keepDocument(ctx, { title: `${title} ${record.name}`, type: format, bytes });
   });
 

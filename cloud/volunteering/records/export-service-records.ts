@@ -8,6 +8,7 @@ import {
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { periodInput, refuseWrongPeriod } from '../certificates/service-days';
+import { communityName } from '../organising/community-name';
 import { postedServices } from './posted-services';
 import { recorderNames } from './recorder-names';
 import { serviceRecordsTable } from './service-records-table';
@@ -23,11 +24,7 @@ export const exportServiceRecords = operation('volunteering.keepLedger')
   .output(keptDocumentSchema)
   .mutation(async ({ ctx, input }) => {
     refuseWrongPeriod(input, ctx.now);
-    const { name } = await ctx.transaction
-      .selectFrom('community')
-      .select('name')
-      .where('id', '=', ctx.communityId)
-      .executeTakeFirstOrThrow();
+    const name = await communityName(ctx);
     const services = await postedServices(ctx, input);
     const recorders = await recorderNames(
       ctx,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { lineInput } from '@/cloud/platform/plain-text-input';
-import { maskPhone } from '@/shared/community/register/mask-person';
+import { maskName, maskPhone } from '@/shared/community/register/mask-person';
 import { may } from '@/shared/permissions';
 import { signupLimits } from '@/shared/volunteering/signups/signup-limits';
 import { requireShiftLeader } from '../activities/who-leads';
@@ -16,7 +16,7 @@ const mostFound = 10;
 /**
  * Registered volunteers, for whoever leads a shift and wants to add one: by the whole name or phone, so
  * that nobody reads the list of all; those who keep the ledger by the beginning of the name. Phones are
- * masked until they are on the list of the shift.
+ * masked until they are on the list of the shift, and so is the name where a leader knew the phone alone.
  *
  * @throws Refusal shiftNotFound, notYourShift
  */
@@ -41,9 +41,10 @@ export const searchVolunteers = operation('volunteering.lead')
   )
   .query(async ({ ctx, input: { shiftId, search } }) => {
     const { shift, activity } = await requireShiftLeader(ctx, shiftId);
+    const keeps = may(ctx.caller.roles, 'volunteering.keepLedger');
     const found = await readVolunteers(ctx)
       .where(
-        may(ctx.caller.roles, 'volunteering.keepLedger')
+        keeps
           ? sql<boolean>`(starts_with(name, ${search}) or phone = ${search})`
           : sql<boolean>`(name = ${search} or phone = ${search})`,
       )
@@ -54,11 +55,13 @@ export const searchVolunteers = operation('volunteering.lead')
     const items = [];
     for (const volunteer of found) {
       const before = await activeSignupOf(ctx, shiftId, volunteer.id);
+      const isListed = before?.state === 'confirmed';
+      const isKnown = keeps || isListed || volunteer.name === search;
       items.push({
         volunteerId: volunteer.id,
-        name: volunteer.name,
+        name: isKnown ? volunteer.name : maskName(volunteer.name),
         maskedPhone: volunteer.phone === '' ? '' : maskPhone(volunteer.phone),
-        isListed: before?.state === 'confirmed',
+        isListed,
         problem: toldProblem(await whyCannotServe(ctx, volunteer, activity, shift)),
       });
     }

@@ -216,3 +216,20 @@ it('the page of a shift tells everybody the same, and each where they stand', as
   const mine = await second.client.volunteering.myShifts.query({ group: 'coming' });
   expect(mine.items).toMatchObject([{ shiftId: shift.id, state: 'waiting', waitingPlace: 1 }]);
 });
+
+it('a phone tells a leader no name they do not know: it is masked until that person is on the list', async () => {
+  const leader = await here.aResident();
+  const shift = await aShift(cloud, here, activityId, {
+    columns: { leader_account_id: leader.accountId },
+  });
+  const other = await volunteer({ name: '上官云霞', phone: '13612344321' });
+  const namesFor = async ({ client }: TestPerson, search: string) =>
+    (await client.volunteering.searchVolunteers.query({ shiftId: shift.id, search })).map(
+      ({ name }) => name,
+    );
+  expect(await namesFor(leader, '13612344321')).toEqual(['上官**']);
+  expect(await namesFor(leader, '上官云霞')).toEqual(['上官云霞']);
+  expect(await namesFor(staff, '13612344321')).toEqual(['上官云霞']);
+  await aSignup(cloud, here, shift, other);
+  expect(await namesFor(leader, '13612344321')).toEqual(['上官云霞']);
+});
