@@ -28,6 +28,8 @@ export const cancelSignup = operation('volunteering.volunteer')
       throw new Refusal('signupNotActive');
     }
     if (shift.startsAt <= ctx.now) throw new Refusal('shiftBegan');
+    // Nobody is late for what was cancelled.
+    if (shift.state !== 'open') throw new Refusal('signupNotActive');
     await refuseWhileThere(ctx, signup);
     const deadline = freeCancelUntil(shift, activity, signup);
     const isLate = cancelEvent(signup.state, deadline, ctx.now) === 'cancelLate';

@@ -14,9 +14,9 @@ interface OnSpot extends ShiftOfActivity {
 }
 
 /**
- * A leader gives a volunteer a free place; who is on the list already keeps their number, and who has
- * the place already is answered as they stand. The risks were told by the leader. The shift is locked
- * by the caller, who checked that it takes people now.
+ * A leader gives a volunteer a free place. Who is on the list of that post already keeps their number,
+ * who waited for another waits no more, and who has a place, or is offered one, gets no other. The risks
+ * were told by the leader. The shift is locked by the caller, who checked that it takes people now.
  *
  * @throws Refusal noPlaceLeft, postNotFound, and what `whyCannotServe` answers
  */
@@ -29,13 +29,13 @@ export async function signUpOnSpot(
   const problem = await whyCannotServe(ctx, volunteer, activity, shift);
   if (problem !== null) throw new Refusal(problem);
   const { riskRevision } = activity;
-  if (before) {
-    const holdsPlace = before.state === 'offered';
-    if (!holdsPlace) await freePost(ctx, shift.id, before.postId);
+  const post =
+    before?.state === 'offered' ? before.postId : await freePost(ctx, shift.id, postId, before);
+  if (before?.postId === post) {
     await changeSignup(ctx, before, 'accept', { riskRevision });
     return readSignup(ctx, before.id);
   }
-  const post = await freePost(ctx, shift.id, postId);
+  if (before) await changeSignup(ctx, before, 'cancel');
   const [signup] = await writeSignups(ctx, shift.id, [
     { postId: post, volunteerId: volunteer.id, way, riskRevision, state: 'confirmed' },
   ]);
@@ -47,12 +47,14 @@ async function freePost(
   { transaction, communityId }: VolunteeringContext,
   shiftId: string,
   postId: string | undefined,
+  waiting: Pick<Signup, 'postId'> | undefined,
 ): Promise<string> {
   const { rows } = await sql<{ id: string; left: number }>`
     select id, capacity - places_taken as left from shift_post
     where community_id = ${communityId} and shift_id = ${shiftId}
       and (${postId ?? null}::uuid is null or id = ${postId ?? null}::uuid)
-    order by capacity > places_taken desc, position`.execute(transaction);
+    order by capacity > places_taken desc, id = ${waiting?.postId ?? null}::uuid desc nulls last,
+      position`.execute(transaction);
   const [first] = rows;
   if (!first) throw new Refusal('postNotFound');
   if (first.left <= 0) throw new Refusal('noPlaceLeft');

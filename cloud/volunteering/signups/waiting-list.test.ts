@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { inCommunity } from '@/cloud/platform/database';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
@@ -262,4 +263,29 @@ it('a shift moved before the end of an offer shortens it: no place is held into 
   await cloud.tick();
   expect(await mine(people[1]!, shift)).toMatchObject({ state: 'expired' });
   expect(await mine(people[2]!, shift)).toMatchObject({ state: 'offered' });
+});
+
+it('who waits for one post is put into another that has a place, by the post the leader names', async () => {
+  const { shift, people, ids } = await aList(2, 1);
+  const other = uuid();
+  await insert(cloud, 'shift_post', {
+    ...{ community_id: here.id, id: other, shift_id: shift.id, position: 1 },
+    ...{ name: '登记', capacity: 1 },
+  });
+  const add = (postId: string) =>
+    staff.client.volunteering.addToShift.mutate({
+      ...{ shiftId: shift.id, postId, volunteerId: people[1]!.volunteerId, risksTold: true },
+    });
+  await refused(add(shift.postId), 'noPlaceLeft');
+  await add(other);
+  expect(await mine(people[1]!, shift)).toMatchObject({ state: 'confirmed', postId: other });
+  await cancel(people[0], ids[0]);
+  expect(await mine(people[1]!, shift)).toMatchObject({ state: 'confirmed', postId: other });
+});
+
+it('of a cancelled shift nobody steps back, least of all late', async () => {
+  const { shift, people, ids } = await aList(1, 1, { startsAt: new Date('2026-11-22T10:00:00Z') });
+  const { cancelShift } = staff.client.volunteering;
+  await cancelShift.mutate({ shiftId: shift.id, reason: '突然下大雨' });
+  await refused(cancel(people[0], ids[0], '家里有急事'), 'signupNotActive');
 });
