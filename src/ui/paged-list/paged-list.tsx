@@ -19,10 +19,13 @@ type PagedListProps<Item> = {
   itemKey: (item: Item) => string;
   renderItem: (item: Item) => ReactNode;
   empty: ReactNode;
+  /** More stands below on the page: that this list has ended is not said, it would read as the page's end. */
+  isSection?: boolean;
 };
 
 /** A long list in pages: the next one loads at the page's bottom, or by tapping where that cannot be. */
-export function PagedList<Item>({ query, itemKey, renderItem, empty }: PagedListProps<Item>) {
+export function PagedList<Item>(props: PagedListProps<Item>) {
+  const { query, itemKey, renderItem, empty, isSection = false } = props;
   const loadMore = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
@@ -40,19 +43,21 @@ export function PagedList<Item>({ query, itemKey, renderItem, empty }: PagedList
             .map((item) => (
               <Fragment key={itemKey(item)}>{renderItem(item)}</Fragment>
             ))}
-          <View className="paged-list__end">
-            {query.hasNextPage ? (
-              <TextButton onPress={loadMore} disabled={query.isFetchingNextPage}>
-                {query.isFetchingNextPage
-                  ? '正在加载…'
-                  : query.isFetchNextPageError
-                    ? '没有加载成功，点这里再试'
-                    : '加载更多'}
-              </TextButton>
-            ) : (
-              '已经到底了'
-            )}
-          </View>
+          {(query.hasNextPage || !isSection) && (
+            <View className="paged-list__end">
+              {query.hasNextPage ? (
+                <TextButton onPress={loadMore} disabled={query.isFetchingNextPage}>
+                  {query.isFetchingNextPage
+                    ? '正在加载…'
+                    : query.isFetchNextPageError
+                      ? '没有加载成功，点这里再试'
+                      : '加载更多'}
+                </TextButton>
+              ) : (
+                '已经到底了'
+              )}
+            </View>
+          )}
         </View>
       )}
     </QueryView>

@@ -60,6 +60,7 @@ function Entries({ volunteerId }: { volunteerId: string }) {
       }
     >
       <PagedList
+        isSection
         query={entries}
         itemKey={({ id }) => id}
         renderItem={(entry) => <CorrectableEntry entry={entry} />}

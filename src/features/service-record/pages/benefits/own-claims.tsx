@@ -21,6 +21,7 @@ export function OwnClaims() {
   const query = useInfiniteQuery(cloud.volunteering.ownClaims.infiniteQueryOptions({}, nextPage));
   return (
     <PagedList
+      isSection
       query={query}
       itemKey={({ id }) => id}
       renderItem={(claim) => <ClaimCard claim={claim} />}

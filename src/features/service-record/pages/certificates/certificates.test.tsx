@@ -82,6 +82,8 @@ describe('own certificates', () => {
     expect(await screen.findByText('等待开具')).toBeVisible();
     expect(screen.queryByRole('button', { name: '申请服务证明' })).toBeNull();
     await press('撤回申请');
+    expect(server.inputsOf('volunteering.withdrawCertificateRequest')).toHaveLength(0);
+    await press('撤回');
     await waitFor(() =>
       expect(server.inputsOf('volunteering.withdrawCertificateRequest')).toHaveLength(1),
     );

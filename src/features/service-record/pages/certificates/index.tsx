@@ -55,6 +55,7 @@ function Certificates() {
           {(volunteer) => (
             <>
               <PagedList
+                isSection
                 query={requests}
                 itemKey={({ id }) => id}
                 renderItem={(request) => <RequestCard request={request} />}
@@ -91,6 +92,7 @@ function OwnEntries() {
   return (
     <Section title="培训、表彰和评价">
       <PagedList
+        isSection
         query={entries}
         itemKey={({ id }) => id}
         renderItem={(entry) => <RecordEntryCard entry={entry} />}

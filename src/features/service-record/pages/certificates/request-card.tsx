@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { startOfShanghaiDay } from '@/shared/shanghai-time';
 import {
   type RequestState,
@@ -6,10 +7,12 @@ import {
 } from '@/shared/volunteering/certificates/request-states';
 import { minutesText } from '@/shared/volunteering/minutes-text';
 import { cloud, cloudClient } from '@/src/platform/cloud';
+import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
+import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import type { IconName } from '@/src/ui/icon/icon';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { StatusTag, type Tone } from '@/src/ui/status-tag/status-tag';
@@ -62,19 +65,31 @@ export function RequestCard({ request }: { request: CertificateRequest }) {
 }
 
 function Withdraw({ requestId }: { requestId: string }) {
+  const [isAsking, ask] = useState(false);
   const withdraw = useCommand(cloudClient.volunteering.withdrawCertificateRequest.mutate, {
     refetches: [cloud.volunteering.pathKey()],
+    onDone: () => {
+      ask(false);
+      tell('已经撤回');
+    },
   });
   return (
     <>
-      <TextButton
-        icon="undo-2"
-        disabled={withdraw.isRunning}
-        onPress={() => withdraw.run({ requestId })}
-      >
+      <TextButton icon="undo-2" onPress={() => ask(true)}>
         撤回申请
       </TextButton>
-      {withdraw.failure && <Callout tone="danger">{withdraw.failure.message}</Callout>}
+      <ConfirmDialog
+        open={isAsking}
+        title="要撤回这个申请吗？"
+        message="撤回以后就不会开具了。需要的时候可以重新申请。"
+        confirmLabel="撤回"
+        cancelLabel="不撤回"
+        loading={withdraw.isRunning}
+        onConfirm={() => withdraw.run({ requestId })}
+        onCancel={() => ask(false)}
+      >
+        {withdraw.failure && <Callout tone="danger">{withdraw.failure.message}</Callout>}
+      </ConfirmDialog>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function CancelPlace({ shift, signup, open, onClose }: CancelPlaceProps) 
       tell('已经取消');
     },
   });
-  const othersWait = shift.posts.some(({ id, waiting }) => id === signup.postId && waiting > 0);
+  const words = wordsOf(signup.state, othersWait(shift, signup.postId));
   const confirm = () => {
     if (isLate && reason.trim().length < least) complain(true);
     else cancel.run({ signupId: signup.signupId, reason: isLate ? reason : '' });
@@ -41,14 +41,7 @@ export function CancelPlace({ shift, signup, open, onClose }: CancelPlaceProps) 
   return (
     <ConfirmDialog
       open={open}
-      title="要取消报名吗？"
-      message={
-        othersWait
-          ? '名额会马上给候补的人。以后再报名的，要排在最后。'
-          : '取消以后还有名额的，可以再报名。'
-      }
-      confirmLabel="取消报名"
-      cancelLabel="还是参加"
+      {...words}
       loading={cancel.isRunning}
       onConfirm={confirm}
       onCancel={onClose}
@@ -68,4 +61,35 @@ export function CancelPlace({ shift, signup, open, onClose }: CancelPlaceProps) 
       {cancel.failure && <Callout tone="danger">{cancel.failure.message}</Callout>}
     </ConfirmDialog>
   );
+}
+
+const othersWait = ({ posts }: ShiftDetail, postId: string): boolean =>
+  posts.some(({ id, waiting }) => id === postId && waiting > 0);
+
+/** Who only waits has no place to give back, and has to know that the turn is lost. */
+function wordsOf(state: OwnSignup['state'], somebodyWaits: boolean) {
+  if (state === 'waiting') {
+    return {
+      title: '不再候补了吗？',
+      message: '您现在排的顺序会没有。以后再来候补，要从最后排起。',
+      confirmLabel: '不再候补',
+      cancelLabel: '继续候补',
+    };
+  }
+  if (state === 'offered') {
+    return {
+      title: '不要这个名额吗？',
+      message: '名额会给下一位候补的人。以后再报名，可能要重新排队。',
+      confirmLabel: '不要了',
+      cancelLabel: '再想想',
+    };
+  }
+  return {
+    title: '要取消报名吗？',
+    message: somebodyWaits
+      ? '名额会马上给候补的人。以后再报名的，要排在最后。'
+      : '取消以后还有名额的，可以再报名。',
+    confirmLabel: '取消报名',
+    cancelLabel: '还是参加',
+  };
 }
