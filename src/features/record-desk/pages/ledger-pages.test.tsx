@@ -233,7 +233,7 @@ describe('the desk of benefits', () => {
       'volunteering.handOverBenefit': () => ({ handedOver: true }),
     });
     await type(/六位兑换码/, '048213');
-    await press('东西已经给他');
+    await press('确认已经领取');
     await waitFor(() =>
       expect(inputsOf('volunteering.handOverBenefit')).toEqual([{ code: '048213' }]),
     );

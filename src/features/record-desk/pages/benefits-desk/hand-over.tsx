@@ -26,7 +26,7 @@ export function HandOver() {
         value={code}
         onChange={setCode}
         maxLength={digits}
-        hint="请领取的人打开“积分兑换”里的“我的兑换”，念出兑换码。"
+        hint="请领取的人打开“积分兑换”里的“我的兑换”，念出兑换码。输满六位，就会显示是谁的。"
       />
       {plain.length === digits && <Found key={plain} code={plain} onDone={() => setCode('')} />}
     </Section>
@@ -62,7 +62,7 @@ function Found({ code, onDone }: { code: string; onDone: () => void }) {
               loading={handing.isRunning}
               onPress={() => handing.run({ code })}
             >
-              东西已经给他
+              确认已经领取
             </PrimaryButton>
           )}
         </LedgerCard>

@@ -41,7 +41,7 @@ export function WaitingForMe({
         )}
         {toReview && (
           <ListItem
-            icon="badge"
+            icon="heart-handshake"
             title="活动类别"
             note="五类以外，社区自己的类别"
             onPress={openActivityKinds}
