@@ -4,7 +4,7 @@ import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { changeAttendance, readAttendances } from './attendance-row';
 import { leadShift } from './lead-attendance';
-import { proposeLate } from './propose-late';
+import { proposeLate, undecidedIn } from './propose-late';
 import { undoNoShow } from './undo-no-show';
 
 /**
@@ -22,16 +22,19 @@ export const confirmAttendances = operation('volunteering.lead')
     const volunteerIds = asked.map(({ volunteerId }) => volunteerId);
     const { shift } = await leadShift(ctx, shiftId, volunteerIds);
     let [confirmed, proposed] = [0, 0];
-    const proposedFor = new Set<string>();
-    for (const { id, volunteerId } of await readAsked(ctx, shiftId, attendanceIds)) {
-      // One correction at a time: what else somebody has waits until that one is decided.
-      if (proposedFor.has(volunteerId) || !(await confirm(ctx, id))) continue;
+    // One correction at a time: what else somebody has waits until that one is decided.
+    const undecided = await undecidedIn(ctx, shift);
+    const now = await readAsked(ctx, shiftId, attendanceIds);
+    for (const { id, volunteerId } of now) {
+      if (undecided.has(volunteerId) || !(await confirm(ctx, id))) continue;
       confirmed += 1;
       await undoNoShow(ctx, shiftId, volunteerId);
       if (shift.settledAt === null || !(await proposeLate(ctx, shift, volunteerId))) continue;
-      proposedFor.add(volunteerId);
+      undecided.add(volunteerId);
       proposed += 1;
     }
+    const waits = now.some((one) => one.state === 'toConfirm' && undecided.has(one.volunteerId));
+    if (confirmed === 0 && waits) throw new Refusal('correctionPending');
     await recordDeed(ctx, 'volunteering.confirmAttendances', shiftId, { confirmed });
     return { confirmed, proposed };
   });

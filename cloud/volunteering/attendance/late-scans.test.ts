@@ -218,5 +218,18 @@ it('several late scans of one person after settling wait for each other, and nob
     ...{ shiftId: shift.id, attendanceIds },
   });
   expect(answer).toEqual({ confirmed: 2, proposed: 2 });
-  expect(await waiting()).toHaveLength(2);
+  const left = await waiting();
+  expect(left).toHaveLength(2);
+  const rest = { shiftId: shift.id, attendanceIds: left };
+  await refused(leader.client.volunteering.confirmAttendances.mutate(rest), 'correctionPending');
+  const second = await here.aStaffMember('ownersCommittee');
+  for (const who of [volunteer, other]) {
+    const { items } = await second.client.volunteering.listCorrections.query({ which: 'open' });
+    const { id: correctionId } = items.find((item) => item.volunteerName === who.name)!;
+    await second.client.volunteering.confirmCorrection.mutate({ correctionId });
+    // The other one still waits for theirs, and is passed over.
+    const answered = await leader.client.volunteering.confirmAttendances.mutate(rest);
+    expect(answered).toEqual({ confirmed: 1, proposed: 1 });
+  }
+  expect(await waiting()).toEqual([]);
 });

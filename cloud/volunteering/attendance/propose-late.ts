@@ -56,3 +56,25 @@ async function entryOf(
     .executeTakeFirst();
   return entry?.id ?? null;
 }
+
+/** Whose minutes of this shift somebody proposed to change, which nobody has decided yet. */
+export async function undecidedIn(
+  { transaction, communityId }: MemberContext,
+  { id: shiftId }: Pick<Shift, 'id'>,
+): Promise<Set<string>> {
+  const rows = await transaction
+    .selectFrom('minuteCorrection as correction')
+    .leftJoin('minuteEntry as entry', (join) =>
+      join
+        .onRef('entry.communityId', '=', 'correction.communityId')
+        .onRef('entry.id', '=', 'correction.entryId'),
+    )
+    .select('correction.volunteerId')
+    .where('correction.communityId', '=', communityId)
+    .where('correction.state', '=', 'proposed')
+    .where(({ eb, or }) =>
+      or([eb('correction.shiftId', '=', shiftId), eb('entry.shiftId', '=', shiftId)]),
+    )
+    .execute();
+  return new Set(rows.map(({ volunteerId }) => volunteerId));
+}
