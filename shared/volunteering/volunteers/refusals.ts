@@ -17,5 +17,7 @@ export const volunteerRefusals = {
   consentNotAsked: '这次申请已经答复过或者撤回了，请刷新页面查看。',
   consentNotGiven: '现在没有有效的同意可以撤回，请刷新页面查看。',
   consentRisksChanged: '这次活动的风险说明刚刚有更新，请看过新的说明再决定。',
+  guardianSaidNo:
+    '孩子的监护人已经在手机上表示不同意，不能用纸质同意书代替。请孩子再向监护人申请一次，由监护人决定。',
   consentForRescue: '抢险救灾类的活动，未满 18 周岁的人不能参加，监护人同意也不行。',
 } as const;

@@ -31,6 +31,21 @@ export async function consentAskedOfCaller(
   return consent;
 }
 
+/** What was asked last of a guardian on their phone, and became of it. */
+export const lastAskedInApp = (
+  ctx: VolunteeringContext,
+  volunteerId: string,
+  activityId: string,
+): Promise<GuardianConsent | undefined> =>
+  readConsents(ctx)
+    .where('volunteerId', '=', volunteerId)
+    .where('activityId', '=', activityId)
+    .where('way', '=', 'app')
+    .orderBy('askedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** What holds or waits for an answer is replaced by what is asked or recorded next. */
 export async function replaceConsent(
   { transaction, communityId, now }: VolunteeringContext,

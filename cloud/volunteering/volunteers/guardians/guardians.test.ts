@@ -178,6 +178,24 @@ it('a leader writes down consent on paper, and takes it back', async () => {
   expect(await mine()).toMatchObject({ signup: { state: 'cancelled' } });
 });
 
+it('a paper takes the place of no "no" a guardian has said on their own phone', async () => {
+  const record = () =>
+    staff.client.volunteering.recordPaperConsent.mutate({
+      ...{ shiftId: shift.id, volunteerId: child.volunteerId },
+      ...{ guardianName: '李国强', guardianPhone: '13800002222' },
+    });
+  await decide(await ask(), 'decline');
+  await refused(record(), 'guardianSaidNo');
+  const consentId = await ask();
+  await decide(consentId, 'give');
+  await parent.client.volunteering.withdrawConsent.mutate({ consentId });
+  await refused(record(), 'guardianSaidNo');
+  // Asked again and without an answer, it may be given on paper.
+  await ask();
+  await record();
+  expect(await mine()).toMatchObject({ consent: 'given' });
+});
+
 it('an adult needs nobody’s consent', async () => {
   const adult = await aVolunteer(cloud, here);
   await refused(

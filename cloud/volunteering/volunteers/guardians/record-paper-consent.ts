@@ -7,17 +7,18 @@ import { Refusal } from '@/shared/refusals';
 import { volunteerLimits } from '@/shared/volunteering/volunteers/volunteer-limits';
 import { leadsShift, readShift } from '../../activities/who-leads';
 import { readVolunteer } from '../volunteer-row';
-import { replaceConsent } from './consent-row';
+import { lastAskedInApp, replaceConsent } from './consent-row';
 import { activityForMinors, refuseUnlessMinor } from './minor-volunteer';
 
 const { guardianName, phone } = volunteerLimits;
 
 /**
  * Whoever leads a shift writes down a guardian's consent on paper, with whom to call: for children
- * without a phone. It holds for the activity and its risks as they are now.
+ * without a phone. It holds for the activity and its risks as they are now, and takes the place of no
+ * "no" that a guardian has said on their own phone.
  *
  * @throws Refusal shiftNotFound, notYourShift, volunteerNotFound, notAMinor, activityNotFound,
- *   shiftNotOpen, consentForRescue
+ *   shiftNotOpen, consentForRescue, guardianSaidNo
  */
 export const recordPaperConsent = operation('volunteering.lead')
   .input(
@@ -38,6 +39,9 @@ export const recordPaperConsent = operation('volunteering.lead')
     const volunteer = await readVolunteer(ctx, volunteerId, { lock: true });
     refuseUnlessMinor(volunteer, ctx.now);
     const activity = await activityForMinors(ctx, found.id);
+    const asked = await lastAskedInApp(ctx, volunteerId, activity.id);
+    if (asked?.state === 'declined' || asked?.state === 'withdrawn')
+      throw new Refusal('guardianSaidNo');
     await replaceConsent(ctx, volunteerId, activity.id);
     const id = uuid();
     await ctx.transaction
