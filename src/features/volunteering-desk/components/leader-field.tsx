@@ -4,6 +4,7 @@ import { Card } from '@/src/ui/card/card';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { FindLeader } from './find-leader';
+import { SheetForm } from './sheet-form';
 
 export type Leader = { accountId: string; name: string } | null;
 
@@ -28,12 +29,14 @@ export function LeaderField({ leader, onChange }: LeaderFieldProps) {
         </TextButton>
       )}
       <Sheet open={isOpen} title="请谁当班次负责人" onClose={() => open(false)}>
-        <FindLeader
-          onChoose={(chosen) => {
-            onChange(chosen);
-            open(false);
-          }}
-        />
+        <SheetForm>
+          <FindLeader
+            onChoose={(chosen) => {
+              onChange(chosen);
+              open(false);
+            }}
+          />
+        </SheetForm>
       </Sheet>
     </>
   );

@@ -6,6 +6,7 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import type { IconName } from '@/src/ui/icon/icon';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { SheetForm } from './sheet-form';
 
 type ReasonStepProps = {
   icon: IconName;
@@ -37,22 +38,24 @@ export function ReasonStep(props: ReasonStepProps) {
         {word}
       </TextButton>
       <Sheet open={isOpen} title={word} onClose={() => open(false)}>
-        <Callout tone="warning">{props.note}</Callout>
-        <TextArea
-          label="原因"
-          value={reason}
-          onChange={(typed) => change({ reason: typed })}
-          maxLength={max}
-          hint={`${props.hint}，${min} 到 ${max} 个字`}
-        />
-        {failure && <Callout tone="danger">{failure.message}</Callout>}
-        <DangerButton
-          loading={props.isRunning}
-          disabled={reason.trim().length < min}
-          onPress={() => props.send(reason.trim())}
-        >
-          {word}
-        </DangerButton>
+        <SheetForm>
+          <Callout tone="warning">{props.note}</Callout>
+          <TextArea
+            label="原因"
+            value={reason}
+            onChange={(typed) => change({ reason: typed })}
+            maxLength={max}
+            hint={`${props.hint}，${min} 到 ${max} 个字`}
+          />
+          {failure && <Callout tone="danger">{failure.message}</Callout>}
+          <DangerButton
+            loading={props.isRunning}
+            disabled={reason.trim().length < min}
+            onPress={() => props.send(reason.trim())}
+          >
+            {word}
+          </DangerButton>
+        </SheetForm>
       </Sheet>
     </>
   );

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Sheet } from '@/src/ui/dialogs/sheet';
 import { FindLeader } from '../../components/find-leader';
 import { ReasonStep } from '../../components/reason-step';
+import { SheetForm } from '../../components/sheet-form';
 import type { TeamCardData } from '../../desk-types';
 
 type TeamStepsProps = { team: TeamCardData; mayReview: boolean };
@@ -75,17 +76,19 @@ function HandOver({ team: { id: teamId, name } }: { team: TeamCardData }) {
         换队长
       </TextButton>
       <Sheet open={isOpen} title="换队长" onClose={() => open(false)}>
-        <FindLeader volunteersOnly onChoose={choose} />
-        {next && (
-          <PrimaryButton
-            icon="check"
-            loading={handOver.isRunning}
-            onPress={() => handOver.run({ teamId, leaderAccountId: next.accountId })}
-          >
-            {`请 ${next.name} 当队长`}
-          </PrimaryButton>
-        )}
-        {handOver.failure && <Callout tone="danger">{handOver.failure.message}</Callout>}
+        <SheetForm>
+          <FindLeader volunteersOnly onChoose={choose} />
+          {next && (
+            <PrimaryButton
+              icon="check"
+              loading={handOver.isRunning}
+              onPress={() => handOver.run({ teamId, leaderAccountId: next.accountId })}
+            >
+              {`请 ${next.name} 当队长`}
+            </PrimaryButton>
+          )}
+          {handOver.failure && <Callout tone="danger">{handOver.failure.message}</Callout>}
+        </SheetForm>
       </Sheet>
     </>
   );

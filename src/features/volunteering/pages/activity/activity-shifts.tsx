@@ -23,6 +23,7 @@ export function ActivityShifts({
   return (
     <Section title={state === 'published' ? '选一个班次报名' : '班次'}>
       <PagedList
+        isSection
         query={query}
         itemKey={({ id }) => id}
         renderItem={(shift) => (
