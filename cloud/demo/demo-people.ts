@@ -3,8 +3,8 @@ import type { StaffRole } from '@/shared/roles';
 export const demoCommunityId = '01900000-0000-7000-8000-000000000001';
 
 export const demoCommunityName = '锦绣花园';
-/** Tells a community whose loading was interrupted from a complete one. */
-export const nameWhileLoading = '锦绣花园（载入中）';
+/** A table that stands as long as the demo is being loaded: its name alone says so. */
+export const loadingMark = 'demo_community_loading';
 
 export interface DemoStaffMember {
   openId: string;

@@ -1,7 +1,7 @@
 import { dueWork } from '@/cloud/due-work';
 import { methodNames } from '@/shared/polls/methods/ballot-item';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
-import { demoCommunityId, demoStaff } from './demo-people';
+import { demoCommunityId, demoCommunityName, demoStaff, loadingMark } from './demo-people';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
 
 let cloud: TestCloud;
@@ -102,6 +102,10 @@ it('volunteering is in every stage: recruiting, waiting, at risk, served, certif
   );
   const { items } = await owner.myCertificates.query({});
   expect(items[0]?.certificates).toHaveLength(1);
+  const { rows } = await cloud.owner.query(
+    "select content->>'communityName' as name from service_certificate",
+  );
+  expect(rows).toEqual([{ name: demoCommunityName }]);
   expect((await owner.listHelp.query({})).items).not.toEqual([]);
 });
 
@@ -114,6 +118,6 @@ it('loading it again changes nothing', async () => {
 });
 
 it('a load that was interrupted is told, not shown', async () => {
-  await cloud.owner.query("update community set name = '锦绣花园（载入中）'");
+  await cloud.owner.query(`create table ${loadingMark} ()`);
   await expect(load()).rejects.toThrow(DemoIncomplete);
 });

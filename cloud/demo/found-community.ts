@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { privacyStatementVersion } from '@/shared/community/privacy-statement';
-import { demoCommunityId, demoResidents, demoStaff, nameWhileLoading } from './demo-people';
+import { demoCommunityId, demoCommunityName, demoResidents, demoStaff } from './demo-people';
 import type { DemoStage } from './demo-stage';
 
 const registerFile = join(__dirname, '..', '..', 'data', 'roll', 'jinxiu-garden.csv');
@@ -11,7 +11,7 @@ const registerFile = join(__dirname, '..', '..', 'data', 'roll', 'jinxiu-garden.
 export async function foundCommunity(stage: DemoStage): Promise<void> {
   await stage.owner.query(
     "insert into community (id, name, kind, settings, created_at) values ($1, $2, 'compound', '{}', $3)",
-    [demoCommunityId, nameWhileLoading, stage.now],
+    [demoCommunityId, demoCommunityName, stage.now],
   );
   for (const { openId, name, role } of demoStaff) {
     await consent(stage, openId);
