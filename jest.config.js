@@ -21,6 +21,8 @@ const alias = { '^@/(.*)$': '<rootDir>/$1' };
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // A worker keeps something of every suite it ran; past this it spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...base,

@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/e2e/*.test.ts'],
   testEnvironment: 'node',
   testTimeout: 240_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
   transform,
   transformIgnorePatterns,
   moduleNameMapper,
