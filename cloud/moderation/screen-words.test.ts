@@ -55,17 +55,17 @@ const waiting = async (): Promise<string[]> =>
 
 describe('written for the first time', () => {
   it('words outside of topics wait, are decided about and read without a topic', async () => {
-  const requestId = uuid();
-  const content = { kind: 'helpRequest' as const, id: requestId, topicId: null };
-  await screened(cloud, community, author, { ...content, text: forbiddenText });
-  const item = await queued(moderator, requestId);
-  expect(item).toMatchObject({ kind: 'helpRequest', topicId: null, topicTitle: null });
-  await hide(moderator, item, 'abuse');
-  const own = await author.client.moderation.ownContent.query({});
-  expect(own.items).toMatchObject([{ subjectId: requestId, topicId: null, topicTitle: null }]);
-});
+    const requestId = uuid();
+    const content = { kind: 'helpRequest' as const, id: requestId, topicId: null };
+    await screened(cloud, community, author, { ...content, text: forbiddenText });
+    const item = await queued(moderator, requestId);
+    expect(item).toMatchObject({ kind: 'helpRequest', topicId: null, topicTitle: null });
+    await hide(moderator, item, 'abuse');
+    const own = await author.client.moderation.ownContent.query({});
+    expect(own.items).toMatchObject([{ subjectId: requestId, topicId: null, topicTitle: null }]);
+  });
 
-it('ordinary words are shown at once, words of the list wait', async () => {
+  it('ordinary words are shown at once, words of the list wait', async () => {
     id = uuid();
     expect(await rewrite(ordinary)).toBe('shown');
     id = uuid();
