@@ -26,8 +26,7 @@ export const publishActivity = (scene: VolunteeringScene) =>
     await staff.fill('开始时间，时间', '10:00');
     await staff.select('每班多久', '2 小时');
     await staff.fill(/^第 1 个岗位$/, '量血压');
-    for (let capacity = 10; capacity > 2; capacity -= 1)
-      await staff.tapButton('第 1 个岗位要几人，少一人');
+    await staff.fill('第 1 个岗位要几人', '2');
     await staff.tapButton('至少要几个人，少一人');
     await staff.keepWholePage('volunteering-plan-shifts');
     await staff.tapButton('排好这个班次');
