@@ -6,8 +6,6 @@ const { transform, transformIgnorePatterns, moduleNameMapper } = projects[0];
 module.exports = {
   rootDir: '../..',
   testMatch: ['<rootDir>/test/e2e/*.test.ts'],
-  // Written against the forms as they were before; being brought up to date.
-  testPathIgnorePatterns: ['volunteering-path'],
   testEnvironment: 'node',
   testTimeout: 240_000,
   maxWorkers: 2,
