@@ -56,10 +56,13 @@ export async function postedMinutes(
     }));
 }
 
-/** Postings, open objections and proposals to lower around these rows of one volunteer. */
+/**
+ * Postings, open objections and proposals to lower around these rows: of one volunteer, or of all the
+ * community's (null).
+ */
 export async function standingOf(
   { transaction, communityId, now }: VolunteeringContext,
-  volunteerId: string,
+  volunteerId: string | null,
   rows: readonly Pick<EarnedRow, 'at'>[],
 ): Promise<Standing> {
   const months = [...new Set(rows.map(({ at }) => monthOf(at)))];
@@ -76,14 +79,14 @@ export async function standingOf(
     .selectFrom('minuteObjection')
     .select('entryId')
     .where('communityId', '=', communityId)
-    .where('volunteerId', '=', volunteerId)
+    .$if(volunteerId !== null, (query) => query.where('volunteerId', '=', volunteerId ?? ''))
     .where('state', 'in', [...unsettledObjectionStates])
     .execute();
   const lowering = await transaction
     .selectFrom('minuteCorrection')
     .select('entryId')
     .where('communityId', '=', communityId)
-    .where('volunteerId', '=', volunteerId)
+    .$if(volunteerId !== null, (query) => query.where('volunteerId', '=', volunteerId ?? ''))
     .where('state', '=', 'proposed')
     .where('minutes', '<', 0)
     .execute();

@@ -3,11 +3,10 @@ import type { MemberContext } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { daysAfter, startOfShanghaiDay } from '@/shared/shanghai-time';
 import { certificateLimits } from '@/shared/volunteering/certificates/certificate-limits';
-import { certifiableMinutes, type Standing } from '@/shared/volunteering/ledger/certifiable';
-import { unsettledObjectionStates } from '@/shared/volunteering/ledger/objection-states';
-import { monthOf } from '@/shared/volunteering/ledger/posting-months';
+import { certifiableMinutes } from '@/shared/volunteering/ledger/certifiable';
 import type { ServiceDays } from '../certificates/service-days';
 import { servedEntries } from '../ledger/served-entries';
+import { standingOf } from '../posting/posted-minutes';
 
 const most = certificateLimits.exportedRows;
 
@@ -47,45 +46,10 @@ export async function postedServices(ctx: MemberContext, { fromDate, untilDate }
     .limit(2 * most + 1)
     .execute();
   if (rows.length > 2 * most) throw new Refusal('recordExportTooLong', { most });
-  const months = [...new Set(rows.map(({ at }) => monthOf(at)))];
-  const certifiable = certifiableMinutes(rows, await standing(ctx, months));
+  const certifiable = certifiableMinutes(rows, await standingOf(ctx, null, rows));
   if (certifiable.size > most) throw new Refusal('recordExportTooLong', { most });
   return rows.flatMap((row) => {
     const minutes = certifiable.get(row.id);
     return minutes === undefined ? [] : [{ ...row, minutes }];
   });
-}
-
-async function standing(
-  { transaction, communityId, now }: MemberContext,
-  months: readonly string[],
-): Promise<Standing> {
-  const postings =
-    months.length === 0
-      ? []
-      : await transaction
-          .selectFrom('minutePosting')
-          .select(['month', 'postedUntil'])
-          .where('communityId', '=', communityId)
-          .where('month', 'in', [...months])
-          .execute();
-  const objections = await transaction
-    .selectFrom('minuteObjection')
-    .select('entryId')
-    .where('communityId', '=', communityId)
-    .where('state', 'in', [...unsettledObjectionStates])
-    .execute();
-  const lowering = await transaction
-    .selectFrom('minuteCorrection')
-    .select('entryId')
-    .where('communityId', '=', communityId)
-    .where('state', '=', 'proposed')
-    .where('minutes', '<', 0)
-    .execute();
-  return {
-    postedUntil: new Map(postings.map(({ month, postedUntil }) => [month, postedUntil])),
-    objectedIds: new Set(objections.map(({ entryId }) => entryId)),
-    loweringIds: new Set(lowering.flatMap(({ entryId }) => entryId ?? [])),
-    now,
-  };
 }
