@@ -44,6 +44,9 @@ async function scanOffline(scene: VolunteeringScene, elder: Visitor): Promise<vo
   await elder.see('签到已收到，等负责人确认');
 }
 
+/** The clock goes on while the pages load: an hour and 55 minutes, or the minute after. */
+const entry = /\+1小时(5[5-9])分钟/;
+
 /** One checks out, the other forgets; the shift closes by itself and the leader settles it. */
 export async function leaveAndSettle(scene: VolunteeringScene): Promise<void> {
   await scene.waitForShift(115);
@@ -64,7 +67,8 @@ export async function leaveAndSettle(scene: VolunteeringScene): Promise<void> {
   });
   await visit(scene, first, async (volunteer) => {
     await volunteer.open('/features/service-record/pages/own-record/index');
-    await volunteer.see('+1小时55分钟');
+    await volunteer.see(entry);
+    scene.servedMinutes = 60 + Number(entry.exec(await volunteer.words())?.[1]);
     await volunteer.keepWholePage('volunteering-own-record');
   });
 }

@@ -1,3 +1,4 @@
+import { minutesText } from '@/shared/volunteering/minutes-text';
 import { visit } from './demo-scene';
 import { first, type VolunteeringScene } from './volunteering-scene';
 
@@ -46,7 +47,7 @@ export async function giveHelp(scene: VolunteeringScene): Promise<void> {
   await visit(scene, first, async (helper) => {
     await helper.open('/features/service-record/pages/own-record/index');
     await helper.see('+30分钟');
-    await helper.see('2小时25分钟');
+    await helper.see(minutesText(scene.servedMinutes + 30));
   });
 }
 

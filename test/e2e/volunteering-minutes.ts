@@ -1,3 +1,4 @@
+import { minutesText } from '@/shared/volunteering/minutes-text';
 import { visit } from './demo-scene';
 import { first, organiser, second, third, type VolunteeringScene } from './volunteering-scene';
 
@@ -51,7 +52,7 @@ export async function certify(scene: VolunteeringScene): Promise<void> {
     await keeper.tapButton(`核对并开具：${first}`);
     await keeper.see(/^兹证明 范泽丽/);
     await keeper.keepWholePage('volunteering-issue');
-    await keeper.tapButton(/^开具 1小时55分钟的证明/);
+    await keeper.tapButton(new RegExp(`^开具 ${minutesText(scene.servedMinutes)}的证明`));
     await keeper.see('这张证明有效');
   });
   await takeHome(scene);
@@ -83,7 +84,7 @@ const askForCertificate = (scene: VolunteeringScene) =>
     await scene.openPage(volunteer, 'service-record/pages/certificates', '');
     await volunteer.tapButton('申请服务证明');
     await volunteer.fill('开始日期，日期', `${scene.month}-01`);
-    await volunteer.see('可以证明 1小时55分钟');
+    await volunteer.see(`可以证明 ${minutesText(scene.servedMinutes)}`);
     await volunteer.fill('用途', purpose);
     await volunteer.keepScreenshot('volunteering-ask-certificate');
     await volunteer.tapButton('提交申请');

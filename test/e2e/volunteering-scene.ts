@@ -13,6 +13,8 @@ export class VolunteeringScene extends DemoScene {
   shiftId = '';
   startsAt = '';
   endsAt = '';
+  /** What the first served, as the ledger says. */
+  servedMinutes = 0;
   /** In which the minutes were entered: 2026-11. */
   month = '';
   /** As it is printed, in groups. */
