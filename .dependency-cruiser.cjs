@@ -40,11 +40,11 @@ module.exports = {
       name: 'cloud-features-meet-in-public',
       severity: 'error',
       from: {
-        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
+        path: '^cloud/(community|conventions|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
         pathNot: '[.]test[.]ts$',
       },
       to: {
-        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
+        path: '^cloud/(community|conventions|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
         pathNot: ['^cloud/$1/', '^cloud/[^/]+/(public|tables)[.]ts$'],
       },
     },
@@ -65,7 +65,7 @@ module.exports = {
         pathNot: '([.]test[.]tsx?$|^src/platform/cloud[.]ts$)',
       },
       to: {
-        path: '^(src/(features|pages)|cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts|volunteering|demo))/',
+        path: '^(src/(features|pages)|cloud/(community|conventions|documents|files|hall|messages|moderation|notices|polls|texts|volunteering|demo))/',
       },
     },
     {
@@ -73,7 +73,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^cloud/functions/' },
       to: {
-        path: '^cloud/(community|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
+        path: '^cloud/(community|conventions|documents|files|hall|messages|moderation|notices|polls|texts|volunteering)/',
       },
     },
     {

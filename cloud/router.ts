@@ -1,4 +1,5 @@
 import { communityRouter } from './community/router';
+import { conventionsRouter } from './conventions/router';
 import { documentsRouter } from './documents/router';
 import { filesRouter } from './files/router';
 import { hallRouter } from './hall/router';
@@ -12,6 +13,7 @@ import { volunteeringRouter } from './volunteering/router';
 /** Every operation of the product, by feature: one contract for both hosts and for the app. */
 export const appRouter = router({
   community: communityRouter,
+  conventions: conventionsRouter,
   documents: documentsRouter,
   files: filesRouter,
   hall: hallRouter,

@@ -22,6 +22,8 @@ const names = `
   calendar-clock ticket-check baby timer award trophy gift repeat printer arrow-left-right life-buoy
   heart-handshake sprout umbrella map-pinned user-x badge coins graduation-cap leaf siren
   pill shopping-bag wrench stethoscope smartphone package coffee
+  book-open signature paperclip heading list-ordered volume-2 tablet file-check users-round eraser
+  clipboard-pen arrow-up arrow-down bookmark-plus calendar-x
 `
   .trim()
   .split(/\s+/)

@@ -37,6 +37,33 @@ export const permissions = {
   /** Also what is addressed to places and roles other than one's own. */
   'notices.readAll': [...committees, 'supervisoryCommittee', 'gridWorker', 'moderator'],
   'notices.publish': [...committees, 'supervisoryCommittee'],
+  /** To what is publicly posted (公示). */
+  'notices.object': ['adult', 'supervisoryCommittee'],
+  'notices.comment': ['adult', ...committees, 'supervisoryCommittee', 'gridWorker'],
+  /** Which postings the law asks for, and by when. */
+  'notices.keepCalendar': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  /** That a printed notice hangs on a board. */
+  'notices.recordBoard': [...committees, 'supervisoryCommittee', 'gridWorker'],
+  'conventions.read': members,
+  /** Opinions on what a convention shall say, suggestions to its draft. */
+  'conventions.speak': ['adult'],
+  /** Opinions and signatures of those without a phone, the helper named. */
+  'conventions.collectInPerson': [...committees, 'gridWorker'],
+  /** The five steps, and the words. */
+  'conventions.manage': [
+    'administrator',
+    'ownersCommittee',
+    'residentsCommittee',
+    'villagersCommittee',
+  ],
+  'conventions.acknowledge': ['adult'],
+  /** Which homes have not signed yet: for those who go to them. */
+  'conventions.readCoverage': [...committees, 'supervisoryCommittee', 'gridWorker'],
   'hall.read': members,
   'hall.raiseTopic': ['adult'],
   'hall.cosign': ['adult'],

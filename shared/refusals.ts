@@ -4,6 +4,7 @@ import { rollRefusals } from '@/shared/polls/roll-refusals';
 import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
+import { conventionRefusals } from './conventions/refusals';
 import { documentRefusals } from './documents/refusals';
 import { argumentRefusals } from './hall/arguments/refusals';
 import { promiseRefusals } from './hall/promises/refusals';
@@ -56,6 +57,7 @@ export const refusalMessages = {
   ...raisingRefusals,
   ...textRefusals,
   ...helpRefusals,
+  ...conventionRefusals,
   ...pollRefusals,
   ...printRefusals,
   ...documentRefusals,

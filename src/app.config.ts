@@ -40,6 +40,18 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/notice-desk',
+      pages: ['pages/disclosure-desk/index'],
+    },
+    {
+      root: 'features/conventions',
+      pages: ['pages/convention/index'],
+    },
+    {
+      root: 'features/convention-desk',
+      pages: ['pages/desk/index'],
+    },
+    {
       root: 'features/hall',
       pages: [
         'pages/topic/index',

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Json } from '@/cloud/platform/tables';
 import type { Audience, AudienceRole } from '@/shared/notices/audience';
+import type { NoticeContent } from '@/shared/notices/notice-content';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import type { StaffRole } from '@/shared/roles';
 
@@ -21,6 +23,16 @@ declare module '@/cloud/platform/tables' {
       correctsNoticeId: string | null;
       subjectKind: 'poll' | null;
       subjectId: string | null;
+      content: Json<NoticeContent | null> | null;
+      commentsOpen: Generated<boolean>;
+      groupName: string | null;
+    };
+    noticeRecall: {
+      communityId: string;
+      noticeId: string;
+      reason: string;
+      recalledBy: string;
+      recalledAt: Date;
     };
     noticeAudience: {
       communityId: string;

@@ -94,6 +94,31 @@ export const messageKinds = {
     note: '互助有了新进展',
     page: 'features/help/pages/help-request/index?requestId=',
   },
+  emergencyNotice: {
+    name: '紧急通知',
+    note: '请马上查看',
+    page: 'features/notices/pages/notice/index?noticeId=',
+  },
+  newNotice: {
+    name: '新公告',
+    note: '有新的公告，请查看',
+    page: 'features/notices/pages/notice/index?noticeId=',
+  },
+  noticeDuty: {
+    name: '公开待办',
+    note: '有公示或公开的事项等您处理',
+    page: 'features/notice-desk/pages/disclosure-desk/index?subjectId=',
+  },
+  conventionStep: {
+    name: '公约进展',
+    note: '公约的制定有了新进展',
+    page: 'features/conventions/pages/convention/index?conventionId=',
+  },
+  acknowledgementAsked: {
+    name: '公约签署',
+    note: '公约有了新版本，请阅读并签署知晓',
+    page: 'features/conventions/pages/convention/index?conventionId=',
+  },
 } as const satisfies Record<string, { name: string; note: string; page: string }>;
 
 export type MessageKind = keyof typeof messageKinds;

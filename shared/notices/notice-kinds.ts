@@ -1,4 +1,13 @@
-/** `pollResult` is a public posting (公示): it stays up for its posting period. */
-export const noticeKinds = ['notice', 'pollAnnouncement', 'pollResult'] as const;
+/**
+ * `publicPosting` and `pollResult` are public postings (公示): they stay up for their posting period.
+ * `emergency` stands above all others and always pushes.
+ */
+export const noticeKinds = [
+  'notice',
+  'emergency',
+  'publicPosting',
+  'pollAnnouncement',
+  'pollResult',
+] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -36,6 +36,11 @@ const icons: Record<MessageKind, IconName> = {
   guardianConsent: 'baby',
   serviceRecord: 'timer',
   helpStep: 'handshake',
+  emergencyNotice: 'siren',
+  newNotice: 'megaphone',
+  noticeDuty: 'clipboard-list',
+  conventionStep: 'scroll-text',
+  acknowledgementAsked: 'signature',
 };
 
 /** Everything one was told, also what WeChat did not bring; seeing a message is reading it. */
