@@ -32,24 +32,36 @@ export default defineAppConfig({
     },
     {
       root: 'features/notices',
-      pages: [
-        'pages/notice/index',
-        'pages/notice-list/index',
-        'pages/publish-notice/index',
-        'pages/readership/index',
-      ],
+      pages: ['pages/notice/index', 'pages/notice-list/index', 'pages/readership/index'],
     },
     {
       root: 'features/notice-desk',
-      pages: ['pages/disclosure-desk/index'],
+      pages: [
+        'pages/write-notice/index',
+        'pages/notice-drafts/index',
+        'pages/disclosure-desk/index',
+      ],
     },
     {
       root: 'features/conventions',
-      pages: ['pages/convention/index'],
+      pages: [
+        'pages/convention/index',
+        'pages/conventions/index',
+        'pages/give-opinion/index',
+        'pages/steps/index',
+        'pages/review/index',
+      ],
     },
     {
       root: 'features/convention-desk',
-      pages: ['pages/desk/index'],
+      pages: [
+        'pages/desk/index',
+        'pages/begin-revision/index',
+        'pages/opinions-desk/index',
+        'pages/review-desk/index',
+        'pages/adoption-desk/index',
+        'pages/filing-desk/index',
+      ],
     },
     {
       root: 'features/hall',

@@ -50,7 +50,7 @@ export const deskTools: readonly DeskTool[] = [
     word: '发布公告',
     note: '通知全体或一部分',
     icon: 'megaphone',
-    page: '/features/notices/pages/publish-notice/index',
+    page: '/features/notice-desk/pages/write-notice/index',
     permission: 'notices.publish',
   },
   {
@@ -67,6 +67,13 @@ export const deskTools: readonly DeskTool[] = [
     page: '/features/poll-desk/pages/result-desk/index',
     permission: 'polls.prepare',
     counted: 'objections',
+  },
+  {
+    word: '公约',
+    note: '制定、修订、签署',
+    icon: 'book-open',
+    page: '/features/convention-desk/pages/desk/index',
+    permission: 'conventions.readCoverage',
   },
   {
     word: '志愿服务',
