@@ -8,7 +8,5 @@ export const noticePage = `${folder}/notice/index`;
 export const openNotice = (noticeId: string): void => openPage(noticePage, { noticeId });
 export const openNoticeList = (shelf: 'current' | 'toConfirm' = 'current'): void =>
   openPage(`${folder}/notice-list/index`, { shelf });
-export const openPublishNotice = (correctsNoticeId = ''): void =>
-  openPage(`${folder}/publish-notice/index`, correctsNoticeId ? { correctsNoticeId } : {});
 export const openReadership = (noticeId: string): void =>
   openPage(`${folder}/readership/index`, { noticeId });

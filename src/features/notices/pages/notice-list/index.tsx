@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
+import { openWriteNotice } from '@/src/features/notice-desk/desk-pages';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { usePageParameter } from '@/src/platform/page-parameters';
@@ -13,7 +14,6 @@ import { Empty } from '@/src/ui/states/empty';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { NoticeCard } from '../../components/notice-card';
 import { isNoticeShelf, ShelfTabs } from '../../components/shelf-tabs';
-import { openPublishNotice } from '../../notice-pages';
 
 const nothing: Record<NoticeShelf, { title: string; note: string }> = {
   current: { title: '现在没有公告', note: '有新的公告会出现在这里。' },
@@ -39,7 +39,7 @@ export default function NoticeListPage() {
       title="公告"
       actions={
         mayPublish && (
-          <PrimaryButton icon="megaphone" onPress={() => openPublishNotice()}>
+          <PrimaryButton icon="megaphone" onPress={() => openWriteNotice()}>
             发布公告
           </PrimaryButton>
         )

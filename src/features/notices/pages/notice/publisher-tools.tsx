@@ -1,7 +1,8 @@
+import { openWriteNotice } from '@/src/features/notice-desk/desk-pages';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { Section } from '@/src/ui/section/section';
-import { openPublishNotice, openReadership } from '../../notice-pages';
+import { openReadership } from '../../notice-pages';
 import type { NoticeDetail } from '../../notice-types';
 
 /** What staff can do with a published notice: see who has not read it, and correct it. */
@@ -21,7 +22,7 @@ export function PublisherTools({ notice }: { notice: NoticeDetail }) {
             icon="pencil"
             title="更正这份公告"
             note="公告发布后不能改，可以发一份更正公告"
-            onPress={() => openPublishNotice(notice.id)}
+            onPress={() => openWriteNotice({ correctsNoticeId: notice.id })}
           />
         )}
       </Card>

@@ -4,8 +4,8 @@ import { type Choice, ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
 import { Section } from '@/src/ui/section/section';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import type { AudienceKind, DraftProblems, NoticeDraft } from '../notice-draft';
 import { AudienceReach } from './audience-reach';
-import type { AudienceKind, DraftProblems, NoticeDraft } from './notice-draft';
 import { BuildingChoices, EntranceChoices, RoomChoices, useHasEntrances } from './place-choices';
 import { RoleChoices } from './role-choices';
 

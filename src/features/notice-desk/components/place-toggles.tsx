@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from '@/src/ui/icon/icon';
 import { Pressable } from '@/src/ui/pressable/pressable';
-import type { ChosenPlace } from './notice-draft';
+import type { ChosenPlace } from '../notice-draft';
 import './place-toggles.scss';
 
 type PlaceTogglesProps = {

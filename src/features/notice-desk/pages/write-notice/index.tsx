@@ -7,11 +7,11 @@ import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { NotAllowed } from '@/src/ui/states/not-allowed';
-import { correctionDraft, emptyNoticeDraft } from './notice-draft';
+import { correctionDraft, emptyNoticeDraft } from '../../notice-draft';
 import { PublishForm } from './publish-form';
 
 /** Writing a notice, or the correction of one (`correctsNoticeId`). */
-export default function PublishNoticePage() {
+export default function WriteNoticePage() {
   const correctsNoticeId = usePageParameter('correctsNoticeId');
   const me = useMe();
   const wrong = useQuery(

@@ -3,8 +3,8 @@ import { type StaffRole, staffRoles } from '@/shared/roles';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { TextArea } from '@/src/ui/text-field/text-area';
 import { TextField } from '@/src/ui/text-field/text-field';
+import type { DraftProblems, NoticeDraft } from '../../notice-draft';
 import { DraftPhotos } from './draft-photos';
-import type { DraftProblems, NoticeDraft } from './notice-draft';
 
 type ContentStepProps = {
   draft: NoticeDraft;

@@ -4,7 +4,7 @@ import type { Role } from '@/shared/roles';
 import { answeringServer, refusal } from '@/test/app/answering-server';
 import { renderPage } from '@/test/app/render-page';
 import { setRouteParameters } from '@/test/app/taro';
-import PublishNoticePage from './index';
+import WriteNoticePage from './index';
 
 const building = { id: '019aa000-0000-7000-8000-0000000000b1', name: '1栋', entrances: [] };
 
@@ -46,7 +46,7 @@ beforeEach(() => {
 
 it('goes on only with a text and an audience, shows whom it reaches, and publishes after asking', async () => {
   const server = serve(['ownersCommittee']);
-  renderPage(<PublishNoticePage />);
+  renderPage(<WriteNoticePage />);
   await screen.findByLabelText('标题');
   press('下一步');
   expect(screen.getByText('请写公告的内容。')).toBeVisible();
@@ -89,11 +89,11 @@ it('goes on only with a text and an audience, shows whom it reaches, and publish
 
 it('what was typed is there again after the app was closed, and after a refusal', async () => {
   serve(['ownersCommittee']);
-  const { unmount } = renderPage(<PublishNoticePage />);
+  const { unmount } = renderPage(<WriteNoticePage />);
   await screen.findByLabelText('标题');
   type('标题', '写到一半');
   unmount();
-  renderPage(<PublishNoticePage />);
+  renderPage(<WriteNoticePage />);
   expect(await screen.findByDisplayValue('写到一半')).toBeVisible();
 
   serve(['ownersCommittee'], {
@@ -110,13 +110,13 @@ it('what was typed is there again after the app was closed, and after a refusal'
 
 it('a resident is told that this is not theirs', async () => {
   serve(['resident', 'adult', 'owner']);
-  renderPage(<PublishNoticePage />);
+  renderPage(<WriteNoticePage />);
   expect(await screen.findByText('您还不能查看这里')).toBeVisible();
 });
 
 it('who speaks for two bodies chooses one', async () => {
   serve(['administrator', 'propertyManager', 'gridWorker']);
-  renderPage(<PublishNoticePage />);
+  renderPage(<WriteNoticePage />);
   await screen.findByLabelText('标题');
   const bodies = screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'));
   expect(bodies).toEqual(['社区管理员', '物业服务中心']);

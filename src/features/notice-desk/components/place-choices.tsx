@@ -7,8 +7,8 @@ import { nextPage } from '@/src/platform/next-page';
 import { TextButton } from '@/src/ui/button/button';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { SelectField } from '@/src/ui/select-field/select-field';
+import type { ChosenPlace } from '../notice-draft';
 import { ChosenPlaces } from './chosen-places';
-import type { ChosenPlace } from './notice-draft';
 import { PlaceToggles } from './place-toggles';
 
 type PlaceChoicesProps = { chosen: ChosenPlace[]; onChange: (chosen: ChosenPlace[]) => void };

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Audience } from '@/shared/notices/audience';
 import type { StaffRole } from '@/shared/roles';
+import { noticePage } from '@/src/features/notices/notice-pages';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { replacePage } from '@/src/platform/open-page';
 import { useDraft } from '@/src/platform/use-draft';
@@ -11,18 +12,17 @@ import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Page } from '@/src/ui/page/page';
 import { Stepper } from '@/src/ui/stepper/stepper';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
-import { noticePage } from '../../notice-pages';
-import { useReach } from './audience-reach';
-import { AudienceStep } from './audience-step';
-import { CheckStep } from './check-step';
-import { ContentStep } from './content-step';
+import { useReach } from '../../components/audience-reach';
+import { AudienceStep } from '../../components/audience-step';
 import {
   audienceProblems,
   chosenAudience,
   type DraftProblems,
   type NoticeDraft,
   textProblems,
-} from './notice-draft';
+} from '../../notice-draft';
+import { CheckStep } from './check-step';
+import { ContentStep } from './content-step';
 
 type PublishFormProps = {
   title: string;
