@@ -69,6 +69,8 @@ export interface PhoneSettings {
   /** Names of every `wx` function that WeChat documents. */
   documentedApis: string[];
   privacyAgreed: boolean;
+  /** How many times sooner than asked the mini-program's timeouts fire. */
+  haste: number;
 }
 
 /** Says which element is meant; every given field has to fit. */

@@ -25,6 +25,8 @@ export interface MiniProgramOptions {
   /** The resident has agreed to the privacy guideline before. */
   privacyAgreed?: boolean;
   baseLibrary?: string;
+  /** How many times sooner than asked its timeouts fire, for a test that is about what comes after. */
+  haste?: number;
   /** A browser to share between phones; without one the phone brings and closes its own. */
   browser?: Browser;
 }
@@ -45,6 +47,7 @@ export async function openMiniProgram(options: MiniProgramOptions): Promise<Open
     baseLibrary: options.baseLibrary ?? '3.5.8',
     documentedApis: documentedApis(),
     privacyAgreed: options.privacyAgreed ?? false,
+    haste: options.haste ?? 1,
   };
   const server = await servePhone(distFolder);
   const browser = options.browser ?? (await launchBrowser());

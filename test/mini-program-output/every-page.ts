@@ -40,6 +40,8 @@ export function runEveryPage(isMeant: (root: string) => boolean): void {
         distFolder: DIST_FOLDER,
         serverAddress: 'http://127.0.0.1:9',
         browser,
+        // A page asks three times before it says that nobody answers: seconds in which nothing happens.
+        haste: 20,
       });
       for (const page of pages) {
         await phone.open(`${root}/${page}`);

@@ -5,8 +5,17 @@ import { compileTemplates } from './compile-templates';
 import { listPackageFiles, withoutExtension } from './package-files';
 import { prepareStyle } from './prepare-style';
 
-/** Reads a mini-program's build output for a screen of the given width in px. */
+const packages = new Map<string, MiniProgramPackage>();
+
+/** A mini-program's build output for a screen of the given width in px, read once a process. */
 export function readPackage(distFolder: string, screenWidth: number): MiniProgramPackage {
+  const key = `${screenWidth} ${distFolder}`;
+  const read = packages.get(key) ?? readAnew(distFolder, screenWidth);
+  packages.set(key, read);
+  return read;
+}
+
+function readAnew(distFolder: string, screenWidth: number): MiniProgramPackage {
   if (!existsSync(path.join(distFolder, 'app.json'))) {
     throw new Error(`${distFolder} has no app.json: build the mini-program first`);
   }

@@ -110,12 +110,17 @@ export interface ServiceGlobals {
 export function createServiceGlobals(
   window: Window & typeof globalThis,
   log: ProblemLog,
+  haste: number,
 ): ServiceGlobals {
   const host = window as unknown as Record<string, unknown>;
   const globalObject: Record<string, unknown> = {};
   for (const name of LANGUAGE_GLOBALS) globalObject[name] = host[name];
   // Found through `with`, a function is called on the global object, which the browser's own refuse.
   for (const name of TIMERS) globalObject[name] = window[name].bind(window);
+  if (haste !== 1) {
+    globalObject.setTimeout = (run: TimerHandler, delay = 0, ...values: unknown[]) =>
+      window.setTimeout(run, delay / haste, ...values);
+  }
   globalObject.Function = functionConstructor(globalObject, log);
   globalObject.console = recordingConsole(log);
   globalObject.globalThis = globalObject;

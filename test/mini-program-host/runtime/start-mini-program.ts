@@ -91,7 +91,7 @@ export function startMiniProgram(
   const services = createControlServices(() => phone);
   const { wx, storage, pass } = createWeChat(phone);
 
-  const globals = createServiceGlobals(service, log);
+  const globals = createServiceGlobals(service, log, settings.haste);
   const { App: registerApp, Page, Component, Behavior } = space.registrars;
   loader = createModuleLoader(miniProgram, globals, {
     wx,
