@@ -1,0 +1,2 @@
+/** Clauses: what they mean, and where they were cited. */
+export const clausesOperations = {};
