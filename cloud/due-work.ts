@@ -1,4 +1,5 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
+import { tellToSign } from './conventions/public';
 import { discardDocument } from './documents/public';
 import {
   closeCosigning,
@@ -14,6 +15,7 @@ import {
   watchPromise,
   writeDigest,
 } from './hall/public';
+import { pushNotice, tellRecall } from './notices/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 import {
@@ -33,6 +35,7 @@ import {
 export const dueWork: DueWorkByKind = {
   'community.comeOfAge': comeOfAge,
   'community.discardRegister': discardForgottenRegister,
+  'conventions.tellToSign': tellToSign,
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'hall.groupOpinions': groupQueuedOpinions,
@@ -46,6 +49,8 @@ export const dueWork: DueWorkByKind = {
   'hall.tellFollowers': leaveNews,
   'hall.writeDigest': writeDigest,
   'hall.watchPromise': watchPromise,
+  'notices.push': pushNotice,
+  'notices.tellRecall': tellRecall,
   'polls.advance': advancePoll,
   'polls.placeVoters': placeVotersAhead,
   'polls.remind': remind,

@@ -14,6 +14,8 @@ export interface NewMessage {
   body: string;
   /** The time it speaks of: opening, closing, end of posting. */
   aboutTime: Date;
+  /** Stands in the inbox and is never sent through WeChat. */
+  inAppOnly?: boolean;
 }
 
 /**
@@ -29,13 +31,13 @@ export async function leaveMessages(
   await context.transaction
     .insertInto('message')
     .values(
-      messages.map((message) => ({
+      messages.map(({ inAppOnly = false, ...message }) => ({
         communityId,
         id: uuid(),
         ...message,
         leftAt: now,
         readAt: null,
-        delivery: 'waiting' as const,
+        delivery: inAppOnly ? ('inApp' as const) : ('waiting' as const),
         dueAt: now,
       })),
     )

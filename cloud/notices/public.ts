@@ -3,6 +3,9 @@ import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import type { StaffRole } from '@/shared/roles';
 import { type PublishingContext, writeNotice } from './write-notice';
 
+export { pushNotice } from './push/push-notice';
+export { tellRecall } from './push/stop-pushing';
+
 /** A notice another feature publishes. A result is a public posting: it names its end. */
 export type NoticeToPublish = {
   title: string;

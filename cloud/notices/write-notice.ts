@@ -9,6 +9,7 @@ import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { refuseUnknownTargets } from './audience-places';
+import { queuePush } from './push/queue-push';
 import './tables';
 
 /** A call of an operation, or due work, which has no caller. */
@@ -91,6 +92,7 @@ export async function writeNotice(context: PublishingContext, notice: NewNotice)
     publisherRole: notice.publisherRole,
     correctsNoticeId: notice.correctsNoticeId,
   });
+  await queuePush(context, id);
   return id;
 }
 
