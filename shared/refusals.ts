@@ -4,7 +4,12 @@ import { rollRefusals } from '@/shared/polls/roll-refusals';
 import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
+import { clauseRefusals } from './conventions/clauses/refusals';
+import { acknowledgementRefusals } from './conventions/acknowledgement/refusals';
+import { adoptionRefusals } from './conventions/adoption/refusals';
+import { filingRefusals } from './conventions/filing/refusals';
 import { conventionRefusals } from './conventions/refusals';
+import { reviewRefusals } from './conventions/review/refusals';
 import { documentRefusals } from './documents/refusals';
 import { argumentRefusals } from './hall/arguments/refusals';
 import { promiseRefusals } from './hall/promises/refusals';
@@ -14,6 +19,7 @@ import { seatRefusals } from './hall/seats/refusals';
 import { sessionRefusals } from './hall/sessions/refusals';
 import { statementRefusals } from './hall/statements/refusals';
 import { moderationRefusals } from './moderation/refusals';
+import { noticeDraftRefusals } from './notices/drafts/refusals';
 import { noticeRefusals } from './notices/refusals';
 import { textRefusals } from './texts/refusals';
 import { activityRefusals } from './volunteering/activities/refusals';
@@ -36,9 +42,9 @@ const platformRefusals = {
   requestIdReused: '这次提交和之前的内容不一样，请退出页面后重新提交。',
   inputInvalid: '填写的内容不完整或不正确，请检查后再提交。',
   tooManyRequests: '操作太频繁了，请稍等一分钟再试。',
-  fileUnknown: '没有找到这张图片，请重新上传。',
-  fileTypeNotAllowed: '只能上传 JPG、PNG 或 WebP 图片。',
-  fileTooLarge: '图片太大，请选择 10 MB 以内的图片。',
+  fileUnknown: '没有找到这个文件，请重新上传。',
+  fileTypeNotAllowed: '这个文件打不开。只能上传 JPG、PNG、WebP 图片或 PDF 文件，请换一个文件。',
+  fileTooLarge: '文件太大，请选择 10 MB 以内的。',
 } as const;
 
 /** Every expected refusal of the product: its code and what the person reads. */
@@ -47,6 +53,7 @@ export const refusalMessages = {
   ...communityRefusals,
   ...registerRefusals,
   ...noticeRefusals,
+  ...noticeDraftRefusals,
   ...hallRefusals,
   ...seatRefusals,
   ...promiseRefusals,
@@ -58,6 +65,11 @@ export const refusalMessages = {
   ...textRefusals,
   ...helpRefusals,
   ...conventionRefusals,
+  ...reviewRefusals,
+  ...adoptionRefusals,
+  ...filingRefusals,
+  ...acknowledgementRefusals,
+  ...clauseRefusals,
   ...pollRefusals,
   ...printRefusals,
   ...documentRefusals,
