@@ -4,12 +4,15 @@ import { rollRefusals } from '@/shared/polls/roll-refusals';
 import { turnoutRefusals } from '@/shared/polls/turnout/refusals';
 import { communityRefusals } from './community/refusals';
 import { registerRefusals } from './community/register/refusals';
-import { clauseRefusals } from './conventions/clauses/refusals';
 import { acknowledgementRefusals } from './conventions/acknowledgement/refusals';
 import { adoptionRefusals } from './conventions/adoption/refusals';
+import { clauseRefusals } from './conventions/clauses/refusals';
+import { collectingRefusals } from './conventions/collecting/refusals';
 import { filingRefusals } from './conventions/filing/refusals';
+import { processRefusals } from './conventions/process/refusals';
 import { conventionRefusals } from './conventions/refusals';
 import { reviewRefusals } from './conventions/review/refusals';
+import { warningRefusals } from './conventions/warnings/refusals';
 import { documentRefusals } from './documents/refusals';
 import { argumentRefusals } from './hall/arguments/refusals';
 import { promiseRefusals } from './hall/promises/refusals';
@@ -65,6 +68,9 @@ export const refusalMessages = {
   ...textRefusals,
   ...helpRefusals,
   ...conventionRefusals,
+  ...processRefusals,
+  ...collectingRefusals,
+  ...warningRefusals,
   ...reviewRefusals,
   ...adoptionRefusals,
   ...filingRefusals,
