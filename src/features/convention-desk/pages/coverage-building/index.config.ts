@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各户签署情况' });
