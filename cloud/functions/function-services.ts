@@ -4,6 +4,7 @@ import { CloudFileStore } from '@/cloud/platform/cloud-file-store';
 import { openDatabase } from '@/cloud/platform/database';
 import { makeLogSigner } from '@/cloud/platform/log-signer';
 import { makeLogger } from '@/cloud/platform/logger';
+import { wechatApi } from '@/cloud/platform/wechat-api';
 import { appRouter } from '@/cloud/router';
 import { contentCheckOf, type DueWorkServices, messageSender } from '@/cloud/work-off-due';
 
@@ -27,6 +28,7 @@ export function makeFunctionServices(
   const files = new CloudFileStore(
     environment.CLOUD_ENVIRONMENT ?? environment.TCB_ENV ?? '',
     environment.PUBLIC_ADDRESS || null,
+    wechatApi(environment),
   );
   return {
     router: appRouter,

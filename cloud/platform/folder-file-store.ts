@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore } from './file-store';
 
 const validForSeconds = 6 * 3600;
 
 /**
- * Photos in a folder of the server. An `<img>` cannot send the session, so each address carries its
+ * Photos and documents in a folder of the server. An `<img>` cannot send the session, so each address carries its
  * own expiry and signature (HMAC-SHA-256); it is renewed every hour so that browsers can cache it.
  */
 export class FolderFileStore implements FileStore {
@@ -34,6 +34,18 @@ export class FolderFileStore implements FileStore {
 
   read(location: string): Promise<Uint8Array> {
     return readFile(join(this.folder, location));
+  }
+
+  /** Null when there is no such file, though it was registered. */
+  async firstBytes(location: string, count: number): Promise<Uint8Array | null> {
+    const file = await open(join(this.folder, location), 'r').catch(() => null);
+    if (file === null) return null;
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
   }
 
   addressOf({ id, communityId }: { id: string; communityId: string }, now: Date): string {

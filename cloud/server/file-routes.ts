@@ -1,23 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { storableType } from '@/cloud/files/file-type';
 import { answerCalls } from '@/cloud/platform/answer-calls';
 import { inCommunity } from '@/cloud/platform/database';
-import { photoLimits } from '@/cloud/platform/file-store';
+import { fileLimits } from '@/cloud/platform/file-store';
 import { refusalMessage } from '@/shared/refusals';
 import type { HttpServerOptions } from './http-server-options';
 
 const addressSchema = z.object({ communityId: z.uuid(), id: z.uuid() });
 const signatureSchema = z.object({ expires: z.coerce.number().int(), signature: z.string() });
 
-/** Upload and download of photos for the HTTP host; WeChat's cloud storage does this elsewhere. */
+/** Upload and download of photos and documents for the HTTP host; WeChat's cloud storage does this elsewhere. */
 export function registerFileRoutes(
   server: FastifyInstance,
   { services, sessions }: HttpServerOptions,
   limited: object,
 ): void {
   server.addContentTypeParser(
-    [...photoLimits.contentTypes],
+    [...fileLimits.contentTypes],
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   );
@@ -35,8 +36,9 @@ export function registerFileRoutes(
       if (!z.uuid().safeParse(request.params.communityId).success)
         return refuse(404, 'communityUnknown');
       if (!Buffer.isBuffer(bytes)) return refuse(415, 'fileTypeNotAllowed');
-      if (bytes.length > photoLimits.size) return refuse(413, 'fileTooLarge');
-      const contentType = photoTypeOf(bytes);
+      if (bytes.length > fileLimits.size) return refuse(413, 'fileTooLarge');
+      const said = fileLimits.contentTypes.find((type) => type === saidType(request));
+      const contentType = said ? storableType(bytes, said) : null;
       if (contentType === null) return refuse(415, 'fileTypeNotAllowed');
 
       const id = uuid();
@@ -94,12 +96,5 @@ export function registerFileRoutes(
   });
 }
 
-/** What the first bytes say, whatever the sender says: a file that lies about its type is refused. */
-function photoTypeOf(bytes: Buffer): (typeof photoLimits.contentTypes)[number] | null {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
-    return 'image/png';
-  if (bytes.subarray(0, 4).toString() === 'RIFF' && bytes.subarray(8, 12).toString() === 'WEBP')
-    return 'image/webp';
-  return null;
-}
+const saidType = ({ headers }: FastifyRequest): string | undefined =>
+  headers['content-type']?.split(';')[0]?.trim().toLowerCase();

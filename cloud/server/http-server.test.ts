@@ -208,6 +208,8 @@ describe('photos', () => {
     const response = await upload(Buffer.from('<svg onload=alert(1)>'));
     expect([response.statusCode, response.json().error.code]).toEqual([415, 'fileTypeNotAllowed']);
     expect((await upload(png, 'text/html')).statusCode).toBe(415);
+    expect((await upload(png, 'application/pdf')).statusCode).toBe(415);
+    expect((await upload(Buffer.from('%PDF-1.7\n'), 'image/png')).statusCode).toBe(415);
   });
 
   it('a stranger cannot upload, and nothing of it stays on the disk', async () => {
