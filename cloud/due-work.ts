@@ -1,5 +1,5 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
-import { tellToSign } from './conventions/public';
+import { tellCollectingOver, tellToSign } from './conventions/public';
 import { discardDocument } from './documents/public';
 import {
   closeCosigning,
@@ -15,7 +15,14 @@ import {
   watchPromise,
   writeDigest,
 } from './hall/public';
-import { pushNotice, tellRecall } from './notices/public';
+import {
+  endPosting,
+  openNextDuty,
+  publishScheduled,
+  pushNotice,
+  remindDisclosure,
+  tellRecall,
+} from './notices/public';
 import type { DueWorkByKind } from './platform/outbox';
 import { advancePoll, placeVotersAhead, remind, tellOpening, tellResult } from './polls/public';
 import {
@@ -36,6 +43,7 @@ export const dueWork: DueWorkByKind = {
   'community.comeOfAge': comeOfAge,
   'community.discardRegister': discardForgottenRegister,
   'conventions.tellToSign': tellToSign,
+  'conventions.collectingOver': tellCollectingOver,
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'hall.groupOpinions': groupQueuedOpinions,
@@ -49,7 +57,11 @@ export const dueWork: DueWorkByKind = {
   'hall.tellFollowers': leaveNews,
   'hall.writeDigest': writeDigest,
   'hall.watchPromise': watchPromise,
+  'notices.publishScheduled': publishScheduled,
+  'notices.endPosting': endPosting,
+  'notices.openDisclosureDuty': openNextDuty,
   'notices.push': pushNotice,
+  'notices.remindDisclosure': remindDisclosure,
   'notices.tellRecall': tellRecall,
   'polls.advance': advancePoll,
   'polls.placeVoters': placeVotersAhead,

@@ -22,7 +22,13 @@ import { seatRefusals } from './hall/seats/refusals';
 import { sessionRefusals } from './hall/sessions/refusals';
 import { statementRefusals } from './hall/statements/refusals';
 import { moderationRefusals } from './moderation/refusals';
+import { boardRefusals } from './notices/board/refusals';
+import { commentRefusals } from './notices/comments/refusals';
+import { disclosureRefusals } from './notices/disclosure/refusals';
 import { noticeDraftRefusals } from './notices/drafts/refusals';
+import { noticeGroupRefusals } from './notices/groups/refusals';
+import { postingRefusals } from './notices/postings/refusals';
+import { reminderRefusals } from './notices/push/refusals';
 import { noticeRefusals } from './notices/refusals';
 import { textRefusals } from './texts/refusals';
 import { activityRefusals } from './volunteering/activities/refusals';
@@ -56,6 +62,12 @@ export const refusalMessages = {
   ...communityRefusals,
   ...registerRefusals,
   ...noticeRefusals,
+  ...reminderRefusals,
+  ...noticeGroupRefusals,
+  ...boardRefusals,
+  ...postingRefusals,
+  ...disclosureRefusals,
+  ...commentRefusals,
   ...noticeDraftRefusals,
   ...hallRefusals,
   ...seatRefusals,

@@ -22,7 +22,7 @@ create index house_binding_accounts on house_binding (community_id, account_id) 
 create table notice_reminder (
   community_id uuid not null,
   notice_id uuid not null,
-  day date not null, -- in Asia/Shanghai
+  day text not null check (day ~ '^\d{4}-\d\d-\d\d$'), -- calendar day in Asia/Shanghai
   missing text not null check (missing in ('reading', 'confirmation')),
   people integer not null check (people > 0), -- who had not, when it was asked for
   reminded_by uuid not null references account (id),
@@ -52,8 +52,8 @@ create table board_posting (
   community_id uuid not null,
   notice_id uuid not null,
   id uuid not null,
-  place text not null check (char_length(place) between 2 and 40),
-  posted_on date not null, -- in Asia/Shanghai
+  place text not null check (char_length(place) between 1 and 40),
+  posted_day text not null check (posted_day ~ '^\d{4}-\d\d-\d\d$'), -- calendar day in Asia/Shanghai
   photo_id uuid not null,
   recorded_by uuid not null references account (id),
   recorded_at timestamptz not null,
@@ -64,6 +64,8 @@ create table board_posting (
   foreign key (community_id, photo_id) references stored_file (community_id, id),
   check ((taken_down_by is null) = (taken_down_at is null))
 );
-create index board_posting_of_notice on board_posting (community_id, notice_id, posted_on desc, id desc);
+create index board_posting_of_notice on board_posting (community_id, notice_id, posted_day desc, id desc);
+-- Two who note the same sheet at once note it once.
+create unique index board_posting_hangs_once on board_posting (community_id, notice_id, place) where taken_down_at is null;
 select protect_community_table('board_posting', 'select, insert');
 grant update (taken_down_by, taken_down_at) on board_posting to community_app;

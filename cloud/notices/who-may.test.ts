@@ -2,7 +2,7 @@ import type { RefusalCode } from '@/shared/refusals';
 import { type Client, refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity } from '@/test/cloud/test-community';
 import { aNotice } from '@/test/cloud/test-notices';
-import { noticesRouter } from './router';
+import { noticeOperations } from './router';
 
 const callers = [
   'visitor',
@@ -23,7 +23,7 @@ const callers = [
 ] as const;
 type Caller = (typeof callers)[number];
 type Verdict = 'allowed' | RefusalCode;
-type Operation = keyof typeof noticesRouter._def.procedures;
+type Operation = keyof typeof noticeOperations;
 
 const outsiders: Partial<Record<Caller, RefusalCode>> = {
   visitor: 'notLoggedIn',
@@ -113,7 +113,7 @@ async function clientsOf(
 }
 
 it('every operation of the feature stands in the table', () => {
-  expect(Object.keys(operations).sort()).toEqual(Object.keys(noticesRouter._def.procedures).sort());
+  expect(Object.keys(operations).sort()).toEqual(Object.keys(noticeOperations).sort());
 });
 
 describe.each(Object.entries(operations))('%s', (_name, { may, call }) => {

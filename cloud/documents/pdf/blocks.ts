@@ -9,6 +9,7 @@ export type Block =
   | { readonly kind: 'tickBoxes'; readonly words: readonly string[] }
   | OptionBoxes
   | QrBlock
+  | PictureBlock
   | BarsBlock
   /** Lines to sign on, with what they are for. */
   | { readonly kind: 'signatures'; readonly names: readonly string[] }
@@ -17,7 +18,8 @@ export type Block =
   /** Never torn apart by the end of a page, as long as it fits one. */
   | { readonly kind: 'together'; readonly blocks: readonly Block[] };
 
-export type TextKind = 'plain' | 'strong' | 'small' | 'mono';
+/** `large`, `largeStrong`: read from a board in passing. */
+export type TextKind = 'plain' | 'strong' | 'small' | 'mono' | 'large' | 'largeStrong';
 
 export type Fact = readonly [name: string, value: string];
 
@@ -58,6 +60,15 @@ export type QrBlock = {
   readonly size?: number;
 };
 
+/** A picture as large as fits its place; one that cannot be drawn leaves its place framed and empty. */
+export type PictureBlock = {
+  readonly kind: 'picture';
+  /** JPEG or PNG. */
+  readonly bytes: Uint8Array;
+  /** Of its place, in points. */
+  readonly height: number;
+};
+
 export type BarsBlock = {
   readonly kind: 'bars';
   readonly bars: readonly {
@@ -78,6 +89,8 @@ export type Sheet = {
     readonly title: string;
     /** What the poll is worth in law: framed, on the right. */
     readonly label: string;
+    /** Read from a board in passing. */
+    readonly largeTitle?: boolean;
   };
   /** In small print at the foot of every page. */
   readonly foot: string;

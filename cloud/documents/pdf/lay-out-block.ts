@@ -1,4 +1,4 @@
-import type { Block, Fact } from './blocks';
+import type { Block, Fact, PictureBlock } from './blocks';
 import { optionBoxPieces, signaturePieces, tickBoxPieces } from './lay-out-boxes';
 import { barPieces, qrPieces } from './lay-out-figures';
 import { tablePieces } from './lay-out-table';
@@ -25,6 +25,8 @@ export function layOutBlock(block: Block, area: Area, pageHeight: number): Piece
       return optionBoxPieces(block, area);
     case 'qr':
       return qrPieces(block, area);
+    case 'picture':
+      return [picturePiece(block, area), gap(6)];
     case 'bars':
       return barPieces(block, area);
     case 'signatures':
@@ -58,4 +60,9 @@ function factPiece([name, value]: Fact, { left, width }: Area): Piece {
 const rulePiece = ({ left, width }: Area): Piece => ({
   height: 10,
   draw: (pen, top) => pen.line(left, top + 5, left + width, top + 5),
+});
+
+const picturePiece = ({ bytes, height }: PictureBlock, { left, width }: Area): Piece => ({
+  height,
+  draw: (pen, top) => pen.picture(bytes, left, top, width, height),
 });

@@ -8,7 +8,7 @@ import { paper, textBottom, textWidth } from './paper';
 import { lineHeight, Pen, registerFonts, widthOf } from './pen';
 import { gap, heightOf, linesOf, type Piece, textPieces } from './piece';
 import { printable } from './printable-text';
-import { footLook, textLooks, titleLook } from './text-looks';
+import { footLook, largeTitleLook, textLooks, titleLook } from './text-looks';
 
 const area = { left: paper.margin, width: textWidth };
 /** Pages of one file: what a cloud function makes in its time. */
@@ -67,7 +67,7 @@ function layOutSheet(sheet: Sheet): Piece[] {
 }
 
 /** Kind of paper and community on the left, the framed label on the right, the title across the page below. */
-function headPieces({ communityName, kind, title, label }: Sheet['head']): Piece[] {
+function headPieces({ communityName, kind, title, label, largeTitle }: Sheet['head']): Piece[] {
   const [kindOfPaper, framed] = [printable(`${kind}　`), printable(label)];
   const labelWidth = widthOf(framed, textLooks.strong) + 14;
   const nameLeft = area.left + widthOf(kindOfPaper, textLooks.strong);
@@ -84,9 +84,10 @@ function headPieces({ communityName, kind, title, label }: Sheet['head']): Piece
       pen.text(framed, x + 7, top + 1.5, textLooks.strong);
     },
   };
-  const titles = linesOf(title, area.width, titleLook).map<Piece>((line) => ({
-    height: lineHeight(titleLook),
-    draw: (pen, top) => pen.centred(line, paper.width / 2, top, titleLook),
+  const look = largeTitle ? largeTitleLook : titleLook;
+  const titles = linesOf(title, area.width, look).map<Piece>((line) => ({
+    height: lineHeight(look),
+    draw: (pen, top) => pen.centred(line, paper.width / 2, top, look),
   }));
   const rule: Piece = {
     height: 10,

@@ -79,6 +79,19 @@ export class Pen {
     this.document.rect(x, y, width, height).fill(colours[colour]);
   }
 
+  /** A picture in the middle of a box, as large as fits it. What is no picture leaves the box alone. */
+  picture(bytes: Uint8Array, x: number, y: number, width: number, height: number): void {
+    try {
+      this.document.image(Buffer.from(bytes), x, y, {
+        fit: [width, height],
+        align: 'center',
+        valign: 'center',
+      });
+    } catch {
+      this.box(x, y, width, height, 'line');
+    }
+  }
+
   /** Many rectangles as one shape, so that no hairlines show between neighbours. */
   fillAll(rectangles: readonly { x: number; y: number; width: number; height: number }[]): void {
     for (const { x, y, width, height } of rectangles) this.document.rect(x, y, width, height);

@@ -7,8 +7,11 @@ export const textLooks = {
   strong: { size: 11, weight: 'bold' },
   small: { size: 9, colour: 'grey' },
   mono: { size: 9 },
+  large: { size: 16 },
+  largeStrong: { size: 18, weight: 'bold' },
 } as const satisfies Record<TextKind, TextLook>;
 
 export const headingLook = { size: 13, weight: 'bold' } as const satisfies TextLook;
 export const titleLook = { size: 18, weight: 'bold' } as const satisfies TextLook;
+export const largeTitleLook = { size: 26, weight: 'bold' } as const satisfies TextLook;
 export const footLook = { size: 8.5, colour: 'grey' } as const satisfies TextLook;

@@ -1,3 +1,5 @@
+import type { CalendarDay } from '@/shared/shanghai-time';
+
 declare module '@/cloud/platform/tables' {
   interface Tables {
     noticePush: {
@@ -9,8 +11,7 @@ declare module '@/cloud/platform/tables' {
     noticeReminder: {
       communityId: string;
       noticeId: string;
-      /** YYYY-MM-DD, in Asia/Shanghai. */
-      day: string;
+      day: CalendarDay;
       missing: 'reading' | 'confirmation';
       people: number;
       remindedBy: string;
@@ -18,5 +19,3 @@ declare module '@/cloud/platform/tables' {
     };
   }
 }
-
-export {};

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type CodePicture, miniProgramCodes } from '@/cloud/platform/mini-program-code';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
 import { shiftPage, shiftScene } from '@/shared/volunteering/shift-scene';
 import { readShift } from '../activities/who-leads';
-import { type CodePicture, miniProgramCodes } from './mini-program-code';
 import './tables';
 
 /**

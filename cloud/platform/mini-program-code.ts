@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type WechatApi, wechatApi } from '@/cloud/platform/wechat-api';
+import { type WechatApi, wechatApi } from './wechat-api';
 
 /** A picture whose kind is told by its first bytes. */
 export interface CodePicture {
