@@ -16,6 +16,7 @@ export { endRating } from './promises/end-rating';
 export { hideRating, showRating } from './promises/moderated-rating';
 export { watchPromise } from './promises/watch-promise';
 export { findTopicWords, hideTopic, showTopic } from './raising/moderate-topic';
+export { readableTopics } from './readable-topics';
 export { hideSeatAnswer, showSeatAnswer } from './seats/moderated-answer';
 export { noteSeatOverdue } from './seats/note-seat-overdue';
 export { hideRemark, showRemark } from './sessions/minutes/moderated-remark';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citedClauseSchema, citedClauses } from '@/cloud/conventions/public';
 import { operation } from '@/cloud/platform/operation';
 import { readTopicFor } from './readable-topic';
 import { mostRelatedShown, relatedTopicSchema, relatedTopics } from './related-topics';
@@ -12,7 +13,7 @@ import {
   timelineEntrySchema,
 } from './topic-timeline-entries';
 import { viewerOf, viewerSchema } from './topic-viewer';
-import { topicWords } from './topic-words';
+import { isReadable, topicWords } from './topic-words';
 
 const detailSchema = topicCardSchema.extend({
   body: z.string(),
@@ -32,6 +33,8 @@ const detailSchema = topicCardSchema.extend({
   /** The newest steps, in the order in which they were taken; `topicSteps` has those before. */
   timeline: z.array(timelineEntrySchema),
   hasEarlierSteps: z.boolean(),
+  /** Clauses of conventions its author cites; none where its words are hidden. */
+  cites: z.array(citedClauseSchema),
   viewer: viewerSchema,
 });
 
@@ -64,6 +67,7 @@ export const topicDetail = operation('hall.read')
         .reverse()
         .map((event) => timelineEntry(event, topic, card.authorName, related)),
       hasEarlierSteps: events.length > stepsShown,
+      cites: isReadable(ctx, topic) ? await citedClauses(ctx, { kind: 'topic', id: topicId }) : [],
       viewer: await viewerOf(ctx, topic),
     };
   });

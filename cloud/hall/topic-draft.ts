@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citedClauseSchema, citedClauses } from '@/cloud/conventions/public';
 import { operation } from '@/cloud/platform/operation';
 import { type ConsentWay, consentWays } from '@/shared/hall/raising/neighbour';
 import { Refusal } from '@/shared/refusals';
@@ -36,6 +37,8 @@ export const topicDraft = operation('hall.raiseForNeighbour')
       updatedAt: z.string(),
       /** Whom it was handed in for before it was taken back; null otherwise. */
       neighbour: neighbourSchema.nullable(),
+      /** Clauses it cited before it was taken back. */
+      cites: z.array(citedClauseSchema),
     }),
   )
   .query(async ({ ctx, input }) => {
@@ -61,5 +64,6 @@ export const topicDraft = operation('hall.raiseForNeighbour')
     if (draft.state !== 'draft') throw new Refusal('topicNotDraft');
     const photos = await topicPhotos(ctx, draft.id);
     const neighbour = await neighbourNote(ctx, draft.id);
-    return { ...draft, photos, neighbour, updatedAt: draft.updatedAt.toISOString() };
+    const cites = await citedClauses(ctx, { kind: 'topic', id: draft.id });
+    return { ...draft, photos, neighbour, cites, updatedAt: draft.updatedAt.toISOString() };
   });

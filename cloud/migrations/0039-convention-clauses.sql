@@ -34,7 +34,8 @@ create table clause_explanation (
 select protect_community_table('clause_explanation', 'select, insert');
 grant update (plain_words, example, explained_by, body, explained_at) on clause_explanation to community_app;
 
--- A clause cited in a topic or a notice, as it read in the edition in force then. Append-only.
+-- A clause cited in a topic or a notice, as it read in the edition in force then. A topic that was taken
+-- back and is handed in again may cite others.
 create table clause_citation (
   community_id uuid not null,
   subject_kind text not null check (subject_kind in ('topic', 'notice')),
@@ -52,4 +53,4 @@ create table clause_citation (
     references convention_revision (community_id, convention_id, number)
 );
 create index clause_citation_of_clause on clause_citation (community_id, convention_id, paragraph_id, id);
-select protect_community_table('clause_citation', 'select, insert');
+select protect_community_table('clause_citation', 'select, insert, delete');

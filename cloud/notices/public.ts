@@ -3,8 +3,15 @@ import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import type { StaffRole } from '@/shared/roles';
 import { type PublishingContext, writeNotice } from './write-notice';
 
+export { hideComment, showComment } from './comments/moderated-comment';
+export { openNextDuty } from './disclosure/open-duties';
+export { remindDisclosure } from './disclosure/remind-disclosure';
+export { publishScheduled } from './drafts/publish-scheduled';
+export { endPosting } from './postings/end-posting';
+export { hidePostingObjection, showPostingObjection } from './postings/moderated-objection';
 export { pushNotice } from './push/push-notice';
 export { tellRecall } from './push/stop-pushing';
+export { readableNotices } from './readable-notices';
 
 /** A notice another feature publishes. A result is a public posting: it names its end. */
 export type NoticeToPublish = {

@@ -16,6 +16,8 @@ const rowSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
     paragraphId: z.string(),
+    /** What it is called where paragraphs have names of their own: 第五条之一. */
+    label: z.string().nullable(),
     change: z.enum(['unchanged', 'reworded', 'added', 'removed']),
     moved: z.boolean(),
     paragraphKind: z.enum(['heading', 'clause']),
@@ -41,7 +43,7 @@ export const comparisonSchema = z.object({
 
 /**
  * A page of what changed between two contents, in reading order. Words are compared only for the
- * page that is shown.
+ * page that is shown. `labels` names paragraphs by their id.
  *
  * @throws Refusal inputInvalid when the cursor is none of ours
  */
@@ -49,6 +51,7 @@ export function comparisonPage(
   older: TextContent,
   newer: TextContent,
   cursor: string | null | undefined,
+  labels: ReadonlyMap<string, string> = new Map(),
 ): z.infer<typeof comparisonSchema> {
   const after = readCursor(cursor, z.tuple([z.int32().min(0)]))?.[0] ?? 0;
   const difference = textDifference(older, newer);
@@ -59,7 +62,7 @@ export function comparisonPage(
   return {
     summary: differenceSummary(difference),
     title: [...difference.title],
-    items: page.rows.map(({ row }) => withWords(row)),
+    items: page.rows.map(({ row }) => withWords(row, labels)),
     nextCursor: page.nextCursor,
   };
 }
@@ -81,8 +84,13 @@ function foldedRows(paragraphs: readonly ParagraphDifference[]): FoldedRow[] {
   return rows;
 }
 
-function withWords(row: FoldedRow): ComparisonRow {
+function withWords(row: FoldedRow, labels: ReadonlyMap<string, string>): ComparisonRow {
   if (row.change === 'run') return { kind: 'unchanged', from: row.from, to: row.to };
   const { before, after, ...paragraph } = row;
-  return { kind: 'changed', ...paragraph, segments: wordingDifference(before, after) };
+  return {
+    kind: 'changed',
+    ...paragraph,
+    label: labels.get(row.paragraphId) ?? null,
+    segments: wordingDifference(before, after),
+  };
 }

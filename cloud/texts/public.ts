@@ -4,8 +4,15 @@ export {
   acceptSuggestions,
 } from './accept-suggestions';
 export { answerSuggestion, withdrawSuggestion } from './answer-suggestion';
-export { comparisonPage, comparisonSchema } from './comparison-page';
+export { comparisonPage, comparisonSchema, segmentsSchema } from './comparison-page';
 export { type CurrentText, currentTextOf } from './current-text';
+export { deskPage, deskPageSchema, newWords, readText } from './desk-page';
+export {
+  acceptedSuggestionsSchema,
+  asTextEdit,
+  refuseLongNote,
+  textEditSchema,
+} from './edit-input';
 export {
   countOpen,
   listSuggestions,
@@ -21,8 +28,15 @@ export {
 } from './suggestion-cards';
 export { supportSuggestion } from './support-suggestion';
 export { textAuthors } from './text-authors';
-export { creditedAuthors, listVersions } from './text-history';
-export { pageOfParagraphs, readTextPage } from './text-page';
+export { listVersions } from './text-history';
+export { readTextPage } from './text-page';
 export { findText, readCurrentVersion, readVersion } from './text-rows';
 export type { TextSubject } from './text-subject';
-export { beginText, editWorkingCopy } from './working-copy';
+export { paragraphKindSchema, placedParagraphSchema, typedLine } from './typed-text';
+export {
+  versionCardSchema,
+  versionCards,
+  versionHead,
+  versionHeadSchema,
+} from './version-cards';
+export { beginText, editWorkingCopy, replaceWorkingCopy } from './working-copy';

@@ -26,6 +26,8 @@ export const suggestionCardSchema = z.object({
   paragraphId: z.string(),
   /** Of its paragraph in the current version; null where that is gone. */
   position: z.number().nullable(),
+  /** What its paragraph is called where paragraphs have names of their own: 第五条之一. */
+  label: z.string().nullable(),
   /** The paragraph when it was suggested, and what the suggestion would make of it. */
   segments: segmentsSchema,
   wording: z.string(),
@@ -48,11 +50,12 @@ export const suggestionCardSchema = z.object({
 
 type SuggestionCard = z.infer<typeof suggestionCardSchema>;
 
-/** Suggestions as the page shows them, with a fixed number of queries; `current` are the paragraphs as they read now. */
+/** Suggestions as the page shows them, with a fixed number of queries; `current` are the paragraphs as they read now, `labels` their names by id. */
 export async function suggestionCards(
   context: MemberContext,
   suggestions: readonly Row<'textSuggestion'>[],
   current: readonly Paragraph[],
+  labels: ReadonlyMap<string, string> = new Map(),
 ): Promise<SuggestionCard[]> {
   const ids = suggestions.map(({ id }) => id);
   const supported = await supportedByCaller(context, ids);
@@ -76,6 +79,7 @@ export async function suggestionCards(
       kind: suggestion.kind,
       paragraphId: suggestion.paragraphId,
       position: paragraph ? paragraph.at + 1 : null,
+      label: labels.get(suggestion.paragraphId) ?? null,
       segments: isBlank ? [] : segmentsOf(suggestion),
       wording: isBlank ? '' : suggestion.wording,
       reason: isBlank ? '' : suggestion.reason,

@@ -52,6 +52,23 @@ export async function editWorkingCopy(
   return revision + 1;
 }
 
+/**
+ * Puts other content in the place of the working copy, or begins the text with it: a further round of
+ * writing. Answers the version everybody goes by so far; 0 where there is none.
+ *
+ * @throws Refusal what `workingCopyProblem` finds
+ */
+export async function replaceWorkingCopy(
+  context: MemberContext,
+  subject: TextSubject,
+  content: TextContent,
+): Promise<number> {
+  if (await beginText(context, subject, content)) return 0;
+  const { revision, currentVersion } = await lockText(context, subject);
+  await keepWorkingCopy(context, subject, { ...content, revision: revision + 1 });
+  return currentVersion;
+}
+
 /** Writes the working copy of a text the caller has locked. */
 export async function keepWorkingCopy(
   { transaction, communityId, accountId, now }: MemberContext,

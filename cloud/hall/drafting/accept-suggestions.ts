@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
-import { acceptSuggestions as accept } from '@/cloud/texts/public';
-import { Refusal } from '@/shared/refusals';
-import { mostAcceptedTogether, textLimits } from '@/shared/texts/text-limits';
+import {
+  acceptSuggestions as accept,
+  acceptedSuggestionsSchema,
+  refuseLongNote,
+  typedLine,
+} from '@/cloud/texts/public';
 import { shownTitle } from '../shown-title';
 import { tellOfVersion, tellSuggesters } from './tell-of-text';
 import { lockTopicForWriter, refuseWordsOf, textOf } from './text-writer';
-import { typedLine } from './typed-text';
-
-const acceptedSchema = z.object({
-  suggestionId: z.uuid(),
-  /** The writer's own words where the paragraph has changed since; empty words take it away. */
-  byHand: z.object({ onText: z.string().max(5_000), wording: typedLine }).nullable(),
-});
 
 /**
  * Takes suggestions over into one new version of a topic's text. Who suggested them is told and
@@ -26,13 +22,13 @@ export const acceptSuggestions = operation('hall.draftText')
   .input(
     z.object({
       topicId: z.uuid(),
-      accepted: z.array(acceptedSchema).min(1).max(mostAcceptedTogether),
+      accepted: acceptedSuggestionsSchema,
       note: typedLine,
     }),
   )
   .output(z.object({ version: z.number() }))
   .mutation(async ({ ctx, input: { topicId, accepted, note } }) => {
-    if (note.length > textLimits.note.max) throw new Refusal('textNoteLength', textLimits.note);
+    refuseLongNote(note);
     const writer = await lockTopicForWriter(ctx, topicId);
     await refuseWordsOf(ctx, writer, [
       note,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
-import { answerSuggestion as answerTo } from '@/cloud/texts/public';
+import { answerSuggestion as answerTo, typedLine } from '@/cloud/texts/public';
 import { shownTitle } from '../shown-title';
 import { tellSuggesters } from './tell-of-text';
 import { refuseWordsOf, textOf, topicForWriter } from './text-writer';
-import { typedLine } from './typed-text';
 
 /**
  * Answers a suggestion without taking it over; everybody reads the reason. Also once the text stands:

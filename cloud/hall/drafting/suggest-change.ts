@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { screenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
-import { suggestChange as suggestChangeTo, suggestionKindSchema } from '@/cloud/texts/public';
+import {
+  suggestChange as suggestChangeTo,
+  suggestionKindSchema,
+  typedLine,
+} from '@/cloud/texts/public';
 import { hasWording } from '@/shared/texts/suggestion-kinds';
 import { followTopic } from '../followers';
 import { refuseWhereTextStands, textOf, topicForReader } from './text-writer';
-import { typedLine } from './typed-text';
 
 /**
  * Suggests something about one paragraph of a topic's text: another wording, its removal, a paragraph

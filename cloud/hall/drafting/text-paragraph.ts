@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
-import { readCurrentVersion } from '@/cloud/texts/public';
+import { placedParagraphSchema, readCurrentVersion } from '@/cloud/texts/public';
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { may } from '@/shared/permissions';
 import { Refusal, refusalMessage } from '@/shared/refusals';
 import { textOf, topicForReader } from './text-writer';
-import { placedParagraphSchema } from './typed-text';
 
 /**
  * One paragraph of the current version, for who wants to say something about it.

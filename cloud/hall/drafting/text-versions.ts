@@ -4,25 +4,11 @@ import { pageInput, pageOf } from '@/cloud/platform/page-cursor';
 import {
   comparisonPage,
   comparisonSchema,
-  creditedAuthors,
-  listVersions,
   readVersion,
-  textAuthors,
+  versionCardSchema,
+  versionCards,
 } from '@/cloud/texts/public';
 import { textOf, topicForReader } from './text-writer';
-
-const versionCardSchema = z.object({
-  number: z.number(),
-  title: z.string(),
-  note: z.string(),
-  /** 改了 2 段，新增 1 段; empty for the first. */
-  summary: z.string(),
-  digest: z.string(),
-  publishedAt: z.string(),
-  authorName: z.string(),
-  /** Whose suggestions it takes over, each person once. */
-  creditedNames: z.array(z.string()),
-});
 
 /**
  * Every published version of a topic's text, newest first.
@@ -34,33 +20,7 @@ export const textVersions = operation('hall.read')
   .output(pageOf(versionCardSchema))
   .query(async ({ ctx, input: { topicId, ...page } }) => {
     await topicForReader(ctx, topicId);
-    const subject = textOf(topicId);
-    const { rows, nextCursor } = await listVersions(ctx, subject, page);
-    const credited = await creditedAuthors(
-      ctx,
-      subject,
-      rows.map(({ number }) => number),
-    );
-    const nameOf = await textAuthors(ctx, [
-      ...rows.map((row) => ({ accountId: row.authorAccountId, body: row.authorBody })),
-      ...credited.map(({ authorAccountId }) => ({ accountId: authorAccountId, body: null })),
-    ]);
-    // Each person once; two neighbours may well read the same.
-    const creditedIn = (number: number) =>
-      [
-        ...new Set(
-          credited
-            .filter(({ acceptedVersion }) => acceptedVersion === number)
-            .map(({ authorAccountId }) => authorAccountId),
-        ),
-      ].map((accountId) => nameOf(accountId, null));
-    const items = rows.map(({ authorAccountId, authorBody, publishedAt, ...version }) => ({
-      ...version,
-      publishedAt: publishedAt.toISOString(),
-      authorName: nameOf(authorAccountId, authorBody),
-      creditedNames: creditedIn(version.number),
-    }));
-    return { items, nextCursor };
+    return versionCards(ctx, textOf(topicId), page);
   });
 
 /**

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { type MemberContext, operation } from '@/cloud/platform/operation';
-import type { Row } from '@/cloud/platform/tables';
-import { countOpen, openByParagraph, readTextPage, textAuthors } from '@/cloud/texts/public';
+import { operation } from '@/cloud/platform/operation';
+import {
+  countOpen,
+  openByParagraph,
+  placedParagraphSchema,
+  readTextPage,
+  versionHead,
+  versionHeadSchema,
+} from '@/cloud/texts/public';
 import { whyTextStands } from '@/shared/hall/drafting/drafting-rules';
 import { may } from '@/shared/permissions';
 import { refusalMessage } from '@/shared/refusals';
 import { mayWriteText, textOf, topicForReader } from './text-writer';
-import { placedParagraphSchema } from './typed-text';
 
 /**
  * A version of a topic's text, the current one when none is named, paragraphs in pages, with how many
@@ -25,16 +30,7 @@ export const topicText = operation('hall.read')
   .output(
     z.object({
       topicTitle: z.string(),
-      version: z.object({
-        number: z.number(),
-        title: z.string(),
-        note: z.string(),
-        summary: z.string(),
-        digest: z.string(),
-        publishedAt: z.string(),
-        authorName: z.string(),
-        paragraphCount: z.number(),
-      }),
+      version: versionHeadSchema,
       openSuggestions: z.number(),
       viewer: z.object({
         mayWrite: z.boolean(),
@@ -72,18 +68,3 @@ export const topicText = operation('hall.read')
       nextCursor,
     };
   });
-
-async function versionHead(ctx: MemberContext, version: Row<'textVersion'>) {
-  const { number, title, note, summary, digest, authorAccountId, authorBody } = version;
-  const nameOf = await textAuthors(ctx, [{ accountId: authorAccountId, body: authorBody }]);
-  return {
-    number,
-    title,
-    note,
-    summary,
-    digest,
-    publishedAt: version.publishedAt.toISOString(),
-    authorName: nameOf(authorAccountId, authorBody),
-    paragraphCount: version.paragraphs.length,
-  };
-}

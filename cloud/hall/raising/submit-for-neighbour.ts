@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callerNames } from '@/cloud/community/public';
+import { citationsSchema, citeClauses } from '@/cloud/conventions/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import {
@@ -29,12 +30,19 @@ const neighbourSchema = z.object({
  * Puts a topic before the community for a neighbour who has no phone and has agreed to it. The helper
  * is its author and stands beside it by name; the neighbour's name and door are not public.
  *
- * @throws Refusal what `neighbourProblems` finds, neighbourIsSelf, topicBuildingUnknown, and as `handIn`
+ * @throws Refusal what `neighbourProblems` finds, neighbourIsSelf, topicBuildingUnknown, citationsTooMany,
+ *   clauseNotInForce, and as `handIn`
  */
 export const submitForNeighbour = operation('hall.raiseForNeighbour')
-  .input(topicContentSchema.extend({ id: z.uuid(), neighbour: neighbourSchema }))
+  .input(
+    topicContentSchema.extend({
+      id: z.uuid(),
+      neighbour: neighbourSchema,
+      cites: citationsSchema.default([]),
+    }),
+  )
   .output(handedInSchema)
-  .mutation(async ({ ctx, input: { id, neighbour, ...content } }) => {
+  .mutation(async ({ ctx, input: { id, neighbour, cites, ...content } }) => {
     const { name, room, consentOn, consented } = neighbour;
     const buildingId = neighbour.buildingId ?? '';
     const consentHow = neighbour.consentHow ?? '';
@@ -45,6 +53,7 @@ export const submitForNeighbour = operation('hall.raiseForNeighbour')
     const note = { name, buildingId, room, consentHow, consentOn };
     const answer = await handIn(ctx, id, content, await publicNeighbour(ctx, note));
     await keepNeighbourNote(ctx, id, note);
+    await citeClauses(ctx, { kind: 'topic', id }, cites);
     await recordDeed(ctx, 'hall.submitForNeighbour', id, { consentHow, consentOn });
     return answer;
   });

@@ -4,6 +4,9 @@ type Range = { min: number; max: number };
 export const clauseRefusals = {
   conventionTextStands:
     '草案已经提请审核或交付表决，现在不能再改。需要改的话，请等审核或表决有结果。',
+  draftNotYet: '还在征集民意，征集结束以后才能写草案。',
+  draftNotPublished: '草案还没有公布，请过几天再来看。',
+  draftBegunAlready: '这一次的草案已经动笔了，请刷新后接着写。',
   draftNotBegun: '这一次的草案还没有动笔，请先选择从哪里开始写。',
   draftNothingToBeginFrom: '没有可以接着写的文稿，请改用范本开始。',
   clauseNotInForce: '要引用的条款不在现行公约里，可能刚刚修订过，请重新选择。',
