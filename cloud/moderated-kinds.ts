@@ -1,4 +1,5 @@
 import type { ModeratedKind } from '@/shared/moderation/moderated-kinds';
+import { hideOpinion, showOpinion } from './conventions/public';
 import {
   findStatementWords,
   findTopicWords,
@@ -16,6 +17,12 @@ import {
   showTopic,
 } from './hall/public';
 import type { ModerationContext } from './moderation/public';
+import {
+  hideComment,
+  hidePostingObjection,
+  showComment,
+  showPostingObjection,
+} from './notices/public';
 import { hideSuggestion, showSuggestion } from './texts/public';
 import { hideHelpRequest, showHelpRequest } from './volunteering/public';
 
@@ -47,5 +54,8 @@ export const moderatedParts: Readonly<Record<ModeratedKind, ModeratedPart>> = {
   argument: { show: showArgument, hide: hideArgument },
   rating: { show: showRating, hide: hideRating },
   minutesRemark: { show: showRemark, hide: hideRemark },
+  noticeObjection: { show: showPostingObjection, hide: hidePostingObjection },
+  noticeComment: { show: showComment, hide: hideComment },
   helpRequest: { show: showHelpRequest, hide: hideHelpRequest },
+  conventionOpinion: { show: showOpinion, hide: hideOpinion },
 };

@@ -32,14 +32,27 @@ export default defineAppConfig({
     },
     {
       root: 'features/notices',
-      pages: ['pages/notice/index', 'pages/notice-list/index', 'pages/readership/index'],
+      pages: [
+        'pages/notice/index',
+        'pages/notice-list/index',
+        'pages/readership/index',
+        'pages/posting/index',
+        'pages/disclosure/index',
+        'pages/disclosed/index',
+        'pages/comments/index',
+      ],
     },
     {
       root: 'features/notice-desk',
       pages: [
         'pages/write-notice/index',
         'pages/notice-drafts/index',
+        'pages/saved-groups/index',
+        'pages/board-postings/index',
         'pages/disclosure-desk/index',
+        'pages/disclosure-item/index',
+        'pages/link-disclosure/index',
+        'pages/posting-desk/index',
       ],
     },
     {

@@ -8,6 +8,9 @@ export const moderatedKinds = {
   minutesRemark: '对会议记录的意见',
   seatAnswer: '席位答复',
   helpRequest: '邻里互助求助',
+  conventionOpinion: '对公约的意见',
+  noticeObjection: '对公示的异议',
+  noticeComment: '公告留言',
 } as const;
 
 export type ModeratedKind = keyof typeof moderatedKinds;
