@@ -13,7 +13,7 @@ create table notice_draft (
   scheduled_at timestamptz,
   -- In whose name the hour comes: their role counts then.
   scheduled_by uuid references account (id),
-  -- The refusal (shared/refusals.ts) for which it came back when its hour came.
+  -- Why it came back when its hour came, in words for people.
   returned_for text,
   notice_id uuid,
   begun_by uuid not null references account (id),

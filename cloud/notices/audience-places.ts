@@ -41,27 +41,33 @@ export async function audienceNames(
   audience: Audience,
   mayNameRooms: boolean,
 ): Promise<string[]> {
+  if (audience.kind === 'roles') return audience.roles.map((role) => audienceRoleNames[role]);
+  if (audience.kind === 'units' && !mayNameRooms) return [];
+  return (await audiencePlaces(context, audience)).map(({ label }) => label);
+}
+
+/** The places an audience names with what they are called; none for roles and the whole community. */
+export async function audiencePlaces(
+  context: PlaceContext,
+  audience: Audience,
+): Promise<{ id: string; label: string }[]> {
   const { transaction, communityId } = context;
   switch (audience.kind) {
     case 'community':
-      return [];
     case 'roles':
-      return audience.roles.map((role) => audienceRoleNames[role]);
+      return [];
     case 'units': {
-      if (!mayNameRooms) return [];
       const labels = await roomLabels(context, audience.ids);
-      return [...labels.values()].map(({ full }) => full);
+      return [...labels].map(([id, { full }]) => ({ id, label: full }));
     }
-    case 'buildings': {
-      const buildings = await transaction
+    case 'buildings':
+      return await transaction
         .selectFrom('building')
-        .select('name')
+        .select(['id', 'name as label'])
         .where('communityId', '=', communityId)
         .where('id', 'in', [...audience.ids])
         .orderBy('position')
         .execute();
-      return buildings.map(({ name }) => name);
-    }
     case 'entrances': {
       const entrances = await transaction
         .selectFrom('entrance')
@@ -70,13 +76,13 @@ export async function audienceNames(
             .onRef('building.communityId', '=', 'entrance.communityId')
             .onRef('building.id', '=', 'entrance.buildingId'),
         )
-        .select(['building.name as buildingName', 'entrance.name'])
+        .select(['entrance.id', 'building.name as buildingName', 'entrance.name'])
         .where('entrance.communityId', '=', communityId)
         .where('entrance.id', 'in', [...audience.ids])
         .orderBy('building.position')
         .orderBy('entrance.position')
         .execute();
-      return entrances.map(({ buildingName, name }) => buildingName + name);
+      return entrances.map(({ id, buildingName, name }) => ({ id, label: buildingName + name }));
     }
   }
 }

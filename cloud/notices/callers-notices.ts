@@ -28,21 +28,39 @@ export const isAddressedTo =
     );
 
 /**
- * Whether the caller is of the notice's audience, and whether they have to confirm it.
+ * Whether the caller is of the notice's audience, whether it asks to be confirmed, and was taken back.
  *
  * @throws Refusal noticeUnknown when there is none
  */
 export async function findCallersNotice(
   context: MemberContext,
   noticeId: string,
-): Promise<{ needsConfirmation: boolean; addressedToMe: boolean }> {
+): Promise<{ needsConfirmation: boolean; addressedToMe: boolean; recalled: boolean }> {
   const targets = await callersTargets(context);
   const notice = await context.transaction
     .selectFrom('notice')
-    .select((eb) => ['needsConfirmation', isAddressedTo(targets)(eb).as('addressedToMe')])
+    .select((eb) => [
+      'needsConfirmation',
+      isAddressedTo(targets)(eb).as('addressedToMe'),
+      isRecalled(eb).as('recalled'),
+    ])
     .where('communityId', '=', context.communityId)
     .where('id', '=', noticeId)
     .executeTakeFirst();
   if (!notice) throw new Refusal('noticeUnknown');
-  return { ...notice, addressedToMe: Boolean(notice.addressedToMe) };
+  return {
+    needsConfirmation: notice.needsConfirmation,
+    addressedToMe: Boolean(notice.addressedToMe),
+    recalled: Boolean(notice.recalled),
+  };
 }
+
+/** Whether the notice of the row was taken back. */
+export const isRecalled = (eb: ExpressionBuilder<Tables, 'notice'>) =>
+  eb.exists(
+    eb
+      .selectFrom('noticeRecall')
+      .select(sql`1`.as('one'))
+      .whereRef('noticeRecall.communityId', '=', 'notice.communityId')
+      .whereRef('noticeRecall.noticeId', '=', 'notice.id'),
+  );

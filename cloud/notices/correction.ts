@@ -1,7 +1,8 @@
-import type { MemberContext } from '@/cloud/platform/operation';
+import type { CommunityTransaction } from '@/cloud/platform/database';
 import { type Audience, coversAudience } from '@/shared/notices/audience';
 import { Refusal } from '@/shared/refusals';
 import type { Role, StaffRole } from '@/shared/roles';
+import { isRecalled } from './callers-notices';
 import { correctionOf } from './notice-list';
 import { readAudience } from './stored-audience';
 import './tables';
@@ -10,22 +11,32 @@ import './tables';
 export const maySpeakFor = (roles: readonly Role[], publisherRole: StaffRole): boolean =>
   roles.includes(publisherRole) || roles.includes('administrator');
 
+interface CorrectionContext {
+  transaction: CommunityTransaction;
+  communityId: string;
+  caller: { roles: readonly Role[] };
+}
+
 /**
  * Refuses a follow-up that is not the publisher's, that corrects what has been corrected before, or
  * that somebody who read the mistake would not see. Two at once: the database lets one through.
  *
- * @throws Refusal noticeUnknown, noticeCorrectionNotYours, noticeAlreadyCorrected,
+ * @throws Refusal noticeUnknown, noticeCorrectionNotYours, noticeRecalled, noticeAlreadyCorrected,
  *   noticeCorrectionMissesReaders
  */
 export async function refuseWrongCorrection(
-  context: MemberContext,
+  context: CorrectionContext,
   followUp: { correctsNoticeId: string | null; audience: Audience },
 ): Promise<void> {
   const { correctsNoticeId, audience } = followUp;
   if (correctsNoticeId === null) return;
   const original = await context.transaction
     .selectFrom('notice')
-    .select((eb) => ['publisherRole', correctionOf(eb).as('correctedByNoticeId')])
+    .select((eb) => [
+      'publisherRole',
+      correctionOf(eb).as('correctedByNoticeId'),
+      isRecalled(eb).as('recalled'),
+    ])
     .where('communityId', '=', context.communityId)
     .where('id', '=', correctsNoticeId)
     .executeTakeFirst();
@@ -33,6 +44,7 @@ export async function refuseWrongCorrection(
   if (!maySpeakFor(context.caller.roles, original.publisherRole)) {
     throw new Refusal('noticeCorrectionNotYours');
   }
+  if (original.recalled) throw new Refusal('noticeRecalled');
   const { correctedByNoticeId } = original;
   if (correctedByNoticeId !== null) {
     throw new Refusal('noticeAlreadyCorrected', { correctedByNoticeId });

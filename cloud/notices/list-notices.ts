@@ -20,7 +20,10 @@ const listedNotice = z.object({
   publishedAt: z.string(),
   expiresAt: z.string().nullable(),
   postedUntil: z.string().nullable(),
+  /** Among the first of the list: an emergency in force, or pinned. */
   pinned: z.boolean(),
+  /** Taken back: it calls nobody any more. */
+  recalled: z.boolean(),
   expired: z.boolean(),
   correctsNoticeId: z.string().nullable(),
   correctedByNoticeId: z.string().nullable(),
@@ -31,9 +34,9 @@ const listedNotice = z.object({
 });
 
 /**
- * Notices, pinned ones first, then newest first: those whose audience the caller belongs to, or
- * all (`scope: 'all'`) for staff. `unread` ends by itself after `newDays`, and with a correction:
- * nobody shall be called to read what is wrong.
+ * Notices, emergencies first, then pinned ones, then the others, newest first in each: those whose
+ * audience the caller belongs to, or all (`scope: 'all'`) for staff. `unread` ends by itself after
+ * `newDays`, and with a correction or a recall: nobody shall be called to read what is wrong.
  *
  * @throws Refusal notAllowed for `scope: 'all'` without notices.readAll
  */
@@ -54,8 +57,8 @@ export const listNotices = operation('notices.read')
     const targets = await callersTargets(ctx);
     const mine = scope === 'mine' || shelf === 'toConfirm';
     const found = await readNoticePage(ctx, { targets, mine, shelf, limit, after });
-    const { rows, nextCursor } = cutPage(found, limit, ({ pinned, publishedAt, id }) => ({
-      pinned,
+    const { rows, nextCursor } = cutPage(found, limit, ({ part, publishedAt, id }) => ({
+      part,
       publishedAt,
       id,
     }));
@@ -65,16 +68,19 @@ export const listNotices = operation('notices.read')
 type FoundNotice = Awaited<ReturnType<typeof readNoticePage>>[number];
 
 function listed(notice: FoundNotice, now: Date): z.infer<typeof listedNotice> {
-  const { publisherRole, readByMe, confirmedByMe, ...rest } = notice;
+  const { publisherRole, readByMe, confirmedByMe, part, ...rest } = notice;
+  const recalled = Boolean(notice.recalled);
   const expired = notice.expiresAt !== null && notice.expiresAt <= now;
   const addressedToMe = Boolean(notice.addressedToMe);
-  const stands = !expired && notice.correctedByNoticeId === null;
+  const stands = !expired && !recalled && notice.correctedByNoticeId === null;
   return {
     ...rest,
     publisher: staffRoles[publisherRole],
     publishedAt: notice.publishedAt.toISOString(),
     expiresAt: notice.expiresAt?.toISOString() ?? null,
     postedUntil: notice.postedUntil?.toISOString() ?? null,
+    pinned: part !== 'others',
+    recalled,
     expired,
     addressedToMe,
     unread: addressedToMe && stands && !readByMe && notice.publishedAt > newSince(now),

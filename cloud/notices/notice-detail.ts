@@ -2,6 +2,7 @@ import type { MemberContext } from '@/cloud/platform/operation';
 import { may } from '@/shared/permissions';
 import { Refusal } from '@/shared/refusals';
 import { callersTargets, isAddressedTo } from './callers-notices';
+import './drafts/tables';
 import './tables';
 
 /**
@@ -26,8 +27,15 @@ export async function findVisibleNotice(context: MemberContext, noticeId: string
         .onRef('confirmation.noticeId', '=', 'notice.id')
         .on('confirmation.accountId', '=', accountId),
     )
+    .leftJoin('noticeRecall as recall', (join) =>
+      join
+        .onRef('recall.communityId', '=', 'notice.communityId')
+        .onRef('recall.noticeId', '=', 'notice.id'),
+    )
     .selectAll('notice')
     .select((eb) => [
+      'recall.reason as recallReason',
+      'recall.recalledAt',
       'reading.readAt',
       'confirmation.confirmedAt',
       isAddressedTo(targets)(eb).as('addressedToMe'),
@@ -77,4 +85,29 @@ export async function readPhotoIds(
     .orderBy('position')
     .execute();
   return photos.map(({ fileId }) => fileId);
+}
+
+/** The documents that came with a notice, in order, each with where it is shown from. */
+export async function readAttachments(
+  { transaction, communityId, files, now }: MemberContext,
+  noticeId: string,
+) {
+  const attachments = await transaction
+    .selectFrom('noticeAttachment as attachment')
+    .innerJoin('storedFile as file', (join) =>
+      join
+        .onRef('file.communityId', '=', 'attachment.communityId')
+        .onRef('file.id', '=', 'attachment.fileId'),
+    )
+    .select(['file.id', 'file.communityId', 'file.location', 'file.byteCount', 'attachment.name'])
+    .where('attachment.communityId', '=', communityId)
+    .where('attachment.noticeId', '=', noticeId)
+    .orderBy('attachment.position')
+    .execute();
+  return attachments.map(({ name, byteCount, ...file }) => ({
+    fileId: file.id,
+    name,
+    byteCount,
+    address: files.addressOf(file, now),
+  }));
 }

@@ -6,11 +6,15 @@ import type { Tables } from '@/cloud/platform/tables';
 import { newDays } from '@/shared/notices/notice-limits';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
 import { afterFullDays } from '@/shared/shanghai-time';
-import { isAddressedTo } from './callers-notices';
+import { isAddressedTo, isRecalled } from './callers-notices';
 
-/** Where a page of the list ended: among the pinned or among the others. */
+/** The parts of a list, one after the other: emergencies, what is pinned, and the others. */
+const listParts = ['emergency', 'pinned', 'others'] as const;
+type ListPart = (typeof listParts)[number];
+
+/** Where a page of the list ended. */
 export const noticeCursor = z.object({
-  pinned: z.boolean(),
+  part: z.enum(listParts),
   publishedAt: cursorInstant,
   id: z.uuid(),
 });
@@ -27,22 +31,25 @@ export interface NoticeListQuestion {
 type NoticeExpressions = ExpressionBuilder<Tables, 'notice'>;
 
 /**
- * One page of notices, pinned ones first, then newest first. Pinned and other notices are two index
- * scans, so that no page sorts the whole history; one more than `limit` is read to know of a next page.
+ * One page of notices: emergencies in force, pinned ones, then the others, newest first in each part. The
+ * parts are index scans of their own, so that no page sorts the whole history; one more than `limit` is
+ * read to know of a next page.
  */
 export async function readNoticePage(context: MemberContext, question: NoticeListQuestion) {
   const { after, limit } = question;
-  const pinned =
-    after === null || after.pinned ? await readPart(context, question, true, limit + 1) : [];
-  const missing = limit + 1 - pinned.length;
-  const others = missing > 0 ? await readPart(context, question, false, missing) : [];
-  return [...pinned, ...others];
+  const from = after === null ? 0 : listParts.indexOf(after.part);
+  const rows: Awaited<ReturnType<typeof readPart>> = [];
+  for (const part of listParts.slice(from)) {
+    const missing = limit + 1 - rows.length;
+    if (missing > 0) rows.push(...(await readPart(context, question, part, missing)));
+  }
+  return rows;
 }
 
 function readPart(
   context: MemberContext,
   question: NoticeListQuestion,
-  pinned: boolean,
+  part: ListPart,
   limit: number,
 ) {
   const { communityId, accountId, now } = context;
@@ -50,11 +57,11 @@ function readPart(
   return context.transaction
     .selectFrom('notice')
     .where('communityId', '=', communityId)
-    .where((eb) => (pinned ? isPinned(eb, now) : eb.not(isPinned(eb, now))))
+    .where((eb) => isInPart(eb, part, now))
     .$if(mine, (query) => query.where(isAddressedTo(targets)))
     .where((eb) => isOnShelf(eb, shelf, context))
     .where((eb) =>
-      after !== null && after.pinned === pinned
+      after !== null && after.part === part
         ? eb(eb.refTuple('publishedAt', 'id'), '<', eb.tuple(after.publishedAt, after.id))
         : eb.lit(true),
     )
@@ -69,8 +76,9 @@ function readPart(
       'postedUntil',
       'needsConfirmation',
       'correctsNoticeId',
-      eb.lit(pinned).as('pinned'),
+      eb.val(part).as('part'),
       correctionOf(eb).as('correctedByNoticeId'),
+      isRecalled(eb).as('recalled'),
       isAddressedTo(targets)(eb).as('addressedToMe'),
       isReadBy(eb, accountId).as('readByMe'),
       isConfirmedBy(eb, accountId).as('confirmedByMe'),
@@ -86,7 +94,10 @@ function isOnShelf(eb: NoticeExpressions, shelf: NoticeShelf, context: MemberCon
     case 'current':
       return isCurrent(eb, context.now);
     case 'postings':
-      return eb.and([eb('kind', '=', 'pollResult'), isCurrent(eb, context.now)]);
+      return eb.and([
+        eb('kind', 'in', ['pollResult', 'publicPosting']),
+        isCurrent(eb, context.now),
+      ]);
     case 'toConfirm':
       return awaitsConfirmation(eb, context);
     case 'everything':
@@ -102,20 +113,34 @@ export const awaitsConfirmation = (eb: NoticeExpressions, { accountId, now }: Me
     eb.not(isConfirmedBy(eb, accountId)),
   ]);
 
-/** Until its day, unless it was corrected: then its follow-up is what should catch the eye. */
-const isPinned = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
+function isInPart(eb: NoticeExpressions, part: ListPart, now: Date): Expression<SqlBool> {
+  switch (part) {
+    case 'emergency':
+      return eb.and([eb('kind', '=', 'emergency'), isOnTop(eb, now)]);
+    case 'pinned':
+      return eb.and([eb('kind', '<>', 'emergency'), isOnTop(eb, now)]);
+    case 'others':
+      return eb.not(isOnTop(eb, now));
+  }
+}
+
+/**
+ * Until its day, unless it was taken back or corrected: then its follow-up is what should catch the eye.
+ */
+const isOnTop = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
   eb.and([
     eb('pinnedUntil', 'is not', null),
     eb('pinnedUntil', '>', now),
     eb.not(eb.exists(correctionOf(eb))),
+    eb.not(isRecalled(eb)),
   ]);
 
 const isCurrent = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
   eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]);
 
-/** In force and not corrected: what people should still be called to. */
+/** In force, not corrected, not taken back: what people should still be called to. */
 export const stands = (eb: NoticeExpressions, now: Date): Expression<SqlBool> =>
-  eb.and([isCurrent(eb, now), eb.not(eb.exists(correctionOf(eb)))]);
+  eb.and([isCurrent(eb, now), eb.not(eb.exists(correctionOf(eb))), eb.not(isRecalled(eb))]);
 
 /** The id of the follow-up that corrects the notice of the row. */
 export const correctionOf = (eb: NoticeExpressions) =>

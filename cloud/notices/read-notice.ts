@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { citedClauseSchema, citedClauses } from '@/cloud/conventions/public';
 import { photoAddresses } from '@/cloud/files/public';
 import { operation } from '@/cloud/platform/operation';
 import { audienceTargets } from '@/shared/notices/audience';
+import type { NoticeContent } from '@/shared/notices/notice-content';
 import { noticeKinds } from '@/shared/notices/notice-kinds';
 import { may } from '@/shared/permissions';
 import { staffRoles } from '@/shared/roles';
 import { audienceNames } from './audience-places';
 import { maySpeakFor } from './correction';
-import { findVisibleNotice, readPhotoIds } from './notice-detail';
+import { findVisibleNotice, readAttachments, readPhotoIds } from './notice-detail';
 import { audienceInput } from './notice-input';
 import { readAudience } from './stored-audience';
 
@@ -19,6 +21,21 @@ const noticeDetail = z.object({
   title: z.string(),
   /** Plain text, a paragraph a line. */
   body: z.string(),
+  /** The same in blocks, whose pictures are among `photos`; null: written in plain text. */
+  content: z.custom<NoticeContent | null>(),
+  attachments: z.array(
+    z.object({
+      fileId: z.string(),
+      name: z.string(),
+      byteCount: z.number(),
+      address: z.string(),
+    }),
+  ),
+  /** Clauses of conventions it cites. */
+  citations: z.array(citedClauseSchema),
+  commentsOpen: z.boolean(),
+  /** It was taken back, for this reason. */
+  recall: z.object({ reason: z.string(), recalledAt: z.string() }).nullable(),
   publisher: z.string(),
   publishedAt: z.string(),
   expiresAt: z.string().nullable(),
@@ -42,6 +59,7 @@ const noticeDetail = z.object({
   readByMe: z.boolean(),
   confirmedAt: z.string().nullable(),
   mayCorrect: z.boolean(),
+  mayRecall: z.boolean(),
   maySeeReadership: z.boolean(),
 });
 
@@ -59,8 +77,9 @@ export const readNotice = operation('notices.read')
     const audience = await readAudience(ctx, noticeId);
     const { roles } = ctx.caller;
     const mayPublish = may(roles, 'notices.publish');
-    const mayCorrect =
-      mayPublish && notice.correctedBy === null && maySpeakFor(roles, notice.publisherRole);
+    const { recalledAt, recallReason } = notice;
+    const mayMend = mayPublish && recalledAt === null && maySpeakFor(roles, notice.publisherRole);
+    const mayCorrect = mayMend && notice.correctedBy === null;
     return {
       ...notice,
       publisher: staffRoles[notice.publisherRole],
@@ -69,6 +88,12 @@ export const readNotice = operation('notices.read')
       expired: notice.expiresAt !== null && notice.expiresAt <= ctx.now,
       postedUntil: notice.postedUntil?.toISOString() ?? null,
       photos: await photoAddresses(ctx, await readPhotoIds(ctx, noticeId)),
+      attachments: await readAttachments(ctx, noticeId),
+      citations: await citedClauses(ctx, { kind: 'notice', id: noticeId }),
+      recall:
+        recalledAt === null
+          ? null
+          : { reason: recallReason ?? '', recalledAt: recalledAt.toISOString() },
       pollId: notice.subjectId,
       audience: {
         kind: audience.kind,
@@ -80,6 +105,7 @@ export const readNotice = operation('notices.read')
       readByMe: notice.readAt !== null,
       confirmedAt: notice.confirmedAt?.toISOString() ?? null,
       mayCorrect,
+      mayRecall: mayMend && notice.subjectKind !== 'poll',
       maySeeReadership: mayPublish,
     };
   });

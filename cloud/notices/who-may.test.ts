@@ -56,6 +56,11 @@ const operations: Record<
     call: (client, noticeId) => client.notices.confirmNotice.mutate({ noticeId }),
   },
   publishNotice: { may: publishers, call: (client) => aNotice(client) },
+  recallNotice: {
+    may: publishers,
+    call: async (client) =>
+      client.notices.recallNotice.mutate({ noticeId: await aNotice(client), reason: '时间有误' }),
+  },
   countAudience: {
     may: publishers,
     call: (client) => client.notices.countAudience.query({ audience: { kind: 'community' } }),

@@ -1,15 +1,20 @@
 import { v7 as uuid } from 'uuid';
+import { type CitedClauseId, citeClauses } from '@/cloud/conventions/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
-import type { CommunityTransaction } from '@/cloud/platform/database';
-import type { NewRow } from '@/cloud/platform/tables';
+import { type CommunityTransaction, json } from '@/cloud/platform/database';
 import type { Audience } from '@/shared/notices/audience';
+import type { Attachment } from '@/shared/notices/drafts/drafted-notice';
+import type { NoticeContent } from '@/shared/notices/notice-content';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
-import { pinnedDays } from '@/shared/notices/notice-limits';
+import { emergencyDays, pinnedDays } from '@/shared/notices/notice-limits';
 import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { refuseUnknownTargets } from './audience-places';
+import type { DisclosureChoice } from './disclosure/fulfil-duty';
+import { beginPosting } from './postings/begin-posting';
 import { queuePush } from './push/queue-push';
+import { writeAudience, writeFiles } from './write-parts';
 import './tables';
 
 /** A call of an operation, or due work, which has no caller. */
@@ -33,14 +38,26 @@ export interface NewNotice {
   correctsNoticeId: string | null;
   photos: readonly string[];
   subject: { kind: 'poll'; id: string } | null;
+  /** Its words in blocks, which `body` says in plain text; its pictures stand for `photos`. */
+  content?: NoticeContent | null;
+  attachments?: readonly Attachment[];
+  commentsOpen?: boolean;
+  /** The saved group the audience was taken from, as it is called. */
+  groupName?: string | null;
+  /** Clauses of conventions it cites. */
+  citations?: readonly CitedClauseId[];
+  /** What it makes public, for which period. */
+  disclosure?: DisclosureChoice | null;
 }
 
 /**
- * Writes a notice with its audience and photos, for good: the database grants no right to change
- * them. Pinned means on top until it expires, or for `pinnedDays`.
+ * Writes a notice with its audience, pictures and documents, for good: the database grants no right to
+ * change them; begins its posting, and has it brought to its people. Pinned means on top until it
+ * expires, or for `pinnedDays`; an emergency always is, for `emergencyDays` unless it says until when.
  *
- * @throws Refusal noticeAudienceUnknown when the audience names a place this community has not.
- * @throws Refusal noticeAlreadyCorrected when another follow-up was first.
+ * @throws Refusal noticeAudienceUnknown when the audience names a place this community has not
+ * @throws Refusal noticeAlreadyCorrected when another follow-up was first
+ * @throws Refusal those of `beginPosting` and `citeClauses`
  */
 export async function writeNotice(context: PublishingContext, notice: NewNotice): Promise<string> {
   const { transaction, communityId, now } = context;
@@ -58,13 +75,16 @@ export async function writeNotice(context: PublishingContext, notice: NewNotice)
       publisherRole: notice.publisherRole,
       publishedBy: accountId,
       publishedAt: now,
-      pinnedUntil: notice.pinned ? (notice.expiresAt ?? afterFullDays(now, pinnedDays)) : null,
+      pinnedUntil: pinnedUntil(notice, now),
       expiresAt: notice.expiresAt,
       postedUntil: notice.postedUntil,
       needsConfirmation: notice.needsConfirmation,
       correctsNoticeId: notice.correctsNoticeId,
       subjectKind: notice.subject?.kind ?? null,
       subjectId: notice.subject?.id ?? null,
+      content: notice.content ? json(notice.content) : null,
+      commentsOpen: notice.commentsOpen ?? false,
+      groupName: notice.groupName ?? null,
     })
     .onConflict((conflict) =>
       conflict
@@ -74,43 +94,22 @@ export async function writeNotice(context: PublishingContext, notice: NewNotice)
     )
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) throw new Refusal('noticeAlreadyCorrected');
-  await transaction
-    .insertInto('noticeAudience')
-    .values(audienceRows(notice.audience).map((row) => ({ communityId, noticeId: id, ...row })))
-    .execute();
-  if (notice.photos.length > 0) {
-    await transaction
-      .insertInto('noticePhoto')
-      .values(
-        notice.photos.map((fileId, position) => ({ communityId, noticeId: id, position, fileId })),
-      )
-      .execute();
-  }
+  await writeAudience(context, id, notice.audience);
+  await writeFiles(context, id, notice);
   await recordDeed({ transaction, communityId, now, accountId }, 'notices.publish', id, {
     kind: notice.kind,
     audience: notice.audience.kind,
     publisherRole: notice.publisherRole,
     correctsNoticeId: notice.correctsNoticeId,
   });
+  const { citations = [], disclosure = null } = notice;
+  await beginPosting(context, { ...notice, id, publishedAt: now, disclosure });
+  await citeClauses(context, { kind: 'notice', id }, citations);
   await queuePush(context, id);
   return id;
 }
 
-type AudienceRow = Omit<NewRow<'noticeAudience'>, 'communityId' | 'noticeId' | 'target'>;
-
-function audienceRows(audience: Audience): AudienceRow[] {
-  const blank = { buildingId: null, entranceId: null, unitId: null, role: null };
-  const { kind } = audience;
-  switch (kind) {
-    case 'community':
-      return [{ kind, ...blank }];
-    case 'roles':
-      return [...new Set(audience.roles)].map((role) => ({ kind, ...blank, role }));
-    case 'buildings':
-      return [...new Set(audience.ids)].map((buildingId) => ({ kind, ...blank, buildingId }));
-    case 'entrances':
-      return [...new Set(audience.ids)].map((entranceId) => ({ kind, ...blank, entranceId }));
-    case 'units':
-      return [...new Set(audience.ids)].map((unitId) => ({ kind, ...blank, unitId }));
-  }
+function pinnedUntil({ kind, pinned, expiresAt }: NewNotice, now: Date): Date | null {
+  if (!pinned && kind !== 'emergency') return null;
+  return expiresAt ?? afterFullDays(now, kind === 'emergency' ? emergencyDays : pinnedDays);
 }

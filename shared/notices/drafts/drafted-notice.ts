@@ -29,9 +29,8 @@ export interface DraftedNotice {
   expiresAt: string | null;
   /** Whole days a public posting stays up; null for other kinds. */
   postingDays: number | null;
-  /** What has to be made public that this fulfils (`shared/notices/disclosure`), and for which period. */
-  disclosureItem: string | null;
-  disclosurePeriod: string | null;
+  /** What it makes public (`shared/notices/disclosure`), and for which period unless it arises at once. */
+  disclosure: { itemKey: string; period: string | null } | null;
   correctsNoticeId: string | null;
   /** Clauses of conventions it cites. */
   citations: readonly { conventionId: string; paragraphId: string }[];
