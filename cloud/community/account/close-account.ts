@@ -3,6 +3,7 @@ import { endBindings } from '@/cloud/community/end-bindings';
 import { communitiesOf, inEachCommunity } from '@/cloud/community/in-each-community';
 import { refuseLastAdministrator } from '@/cloud/community/roles/last-administrator';
 import type { CallerContext } from '@/cloud/community/valid-bindings';
+import { closeAcknowledgements } from '@/cloud/conventions/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { accountOperation } from '@/cloud/platform/operation';
 import { closeHelp, closeVolunteer } from '@/cloud/volunteering/public';
@@ -33,6 +34,7 @@ async function leaveCommunity(context: CallerContext): Promise<void> {
   const { transaction, communityId, accountId, now } = context;
   await refuseLastAdministrator(context, accountId);
   await closeHelp(context);
+  await closeAcknowledgements(context);
   await closeVolunteer(context);
   await transaction
     .updateTable('roleAssignment')

@@ -12,6 +12,12 @@ const technicalTables = ['idempotent_request', 'kept_document'];
 /** A ballot that staff entered stands under whoever confirmed it; it is the voter's, as its entry is. */
 const onlyOwn: Record<string, RawBuilder<boolean>> = { ballot: sql<boolean>`own.channel = 'app'` };
 
+/**
+ * Signed without an account on a helper's tablet: under the account where there is one, else the person's
+ * of the register they are.
+ */
+const alsoAsPerson = ['acknowledgement', 'acknowledgement_strokes'];
+
 /** What tells a deed's row: the row itself, never what it says about others. */
 const namesOfRow = ['id', 'poll_id', 'version'];
 
@@ -45,7 +51,14 @@ export async function ownRecords(context: CallerContext): Promise<Records> {
       entry: sql<Row>`to_jsonb(own) - ${identities.filter(isActorColumn)}::text[]`,
       condition: onlyOwn[table] ?? sql<boolean>`true`,
     });
-    if (found.length > 0) records[table] = found;
+    const asPerson = alsoAsPerson.includes(table)
+      ? await rowsOf(context, table, ['person_id'], personIds, {
+          entry: sql<Row>`to_jsonb(own) - ${identities.filter(isActorColumn)}::text[]`,
+          condition: sql<boolean>`own.account_id is null`,
+        })
+      : [];
+    const all = [...found, ...asPerson];
+    if (all.length > 0) records[table] = all;
   }
   return records;
 }

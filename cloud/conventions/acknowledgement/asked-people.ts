@@ -85,7 +85,12 @@ export const askedTables = (
           or person.birth_date is null and not exists (select from house_binding as minor
             where minor.community_id = ${communityId} and minor.person_id = living.person_id
               and not minor.adult and ${isValid('minor', now)}))
-        ${within ? sql`` : sql``}
+        ${
+          within
+            ? sql`and living.person_id in (select person_id from unit_person
+          where community_id = ${communityId} and valid_until is null and unit_id in (${within}))`
+            : sql``
+        }
       order by living.person_id, home.position, home.id),
     beside_register as (
       select distinct on (bound.account_id) bound.account_id as key, home.id as unit_id, home.building_id,
@@ -108,8 +113,10 @@ export const askedTables = (
       order by bound.account_id, home.position, home.id),
     asked as (
       select people.key, people.unit_id, people.building_id, people.entrance_id, people.position,
-        people.person_id, people.key in (select key from signed_key) as signed
+        people.person_id, signed_key.key is not null as signed
       from (select *, key as person_id from of_register
         union all select *, null::uuid from beside_register) as people
+      -- Joined, not looked up: a recursive table's size is only guessed, and so it would not be hashed.
+      left join signed_key on signed_key.key = people.key
       ${within ? sql`where people.unit_id in (${within})` : sql``})`;
 };

@@ -13,8 +13,8 @@ export const acknowledgementRefusals = {
   signerSignedAlready: '这一户（或这个人）已经签署过这一版了，不用再签。',
   acknowledgementNotFound: '没有找到这份签署记录，请返回后再看。',
   acknowledgementTakenBack: '这份签署已经撤回了，请刷新后再看。',
-  acknowledgementOfOldEdition: '这是以前版本的签署记录，已经存档，不能再撤回。',
   coverageBuildingUnknown: '没有找到这栋楼（或小组），请返回后再看。',
   everyHomeSigned: '该签署的都签署了，没有需要上门的。',
-  visitHomeUnknown: '没有找到这一户，请返回后再看。',
+  tooManyHomesToPrint: ({ most }: { most: number }) =>
+    `名单超过 ${most} 户，请按楼栋（小组）分别打印。`,
 } as const;
