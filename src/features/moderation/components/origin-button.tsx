@@ -23,6 +23,16 @@ export function OriginButton({ item, purpose = '' }: OriginButtonProps) {
       </TextButton>
     );
   }
+  if (kind === 'conventionOpinion') {
+    return (
+      <TextButton
+        icon="book-open"
+        onPress={() => openPage('/features/conventions/pages/conventions/index')}
+      >
+        {`打开公约${purpose}`}
+      </TextButton>
+    );
+  }
   if (topicId === null) return null;
   return (
     <TextButton
