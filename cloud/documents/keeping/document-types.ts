@@ -3,6 +3,7 @@ export const documentTypes = {
   pdf: { contentType: 'application/pdf' },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { contentType: 'text/csv' },
+  zip: { contentType: 'application/zip' },
 } as const;
 
 export type DocumentType = keyof typeof documentTypes;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { keepDocument, keptDocumentSchema, makePdf } from '@/cloud/documents/public';
+import { keepDocument, keptDocumentSchema } from '@/cloud/documents/public';
 import { operation } from '@/cloud/platform/operation';
-import { readPublishedPoll } from '../results/posted-poll';
-import { readCertificate } from '../results/read-certificate';
-import { certificateSheet } from './certificate-sheet';
+import { certificatePdf } from '../for-features/certificate-pdf';
 
 /**
  * The result certificate as PDF, for everybody alike once the result is published. It says no more
@@ -15,9 +13,6 @@ export const printResult = operation('polls.read')
   .input(z.object({ pollId: z.uuid() }))
   .output(keptDocumentSchema)
   .mutation(async ({ ctx, input }) => {
-    const certificate = await readCertificate(ctx, await readPublishedPoll(ctx, input.pollId));
-    const title = `表决结果证书 ${certificate.title}`;
-    const sheets = [certificateSheet(certificate, ctx.now)];
-    const bytes = await makePdf({ title, sheets }, ctx.now);
-    return keepDocument(ctx, { title, type: 'pdf', bytes });
+    const certificate = await certificatePdf(ctx, input.pollId);
+    return keepDocument(ctx, { ...certificate, type: 'pdf' });
   });

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const conventionKindSchema = z.enum(['village', 'compound', 'city']);

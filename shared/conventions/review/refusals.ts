@@ -1,0 +1,20 @@
+/** Refusals about handing a draft in for review, and about the reviewer's link. */
+export const reviewRefusals = {
+  reviewDraftChanged: '草案有了新的版本，请刷新后看一遍，再提交审核。',
+  reviewDraftMissing: '草案还没有发布版本，或者里面没有条款，请先在“拟定草案”里写好并发布。',
+  reviewWarningsOpen: '草案里还有合法性提示没有处理，请先修改条款或写明理由，再提交审核。',
+  reviewSameVersion: '审核人要求修改，请先改好草案、发布新的版本，再提交审核。',
+  reviewRemarksUnanswered: '还有必须修改的意见没有写处理情况，请逐条写好，再提交审核。',
+  reviewNotFound: '没有找到这一轮审核，请刷新后再看。',
+  reviewOver: '社区已经中止了这次修订，不用再审核。如有疑问，请联系社区。',
+  reviewLinkUnknown: '没有找到这个审核链接，请核对地址是否完整，或请社区重新发一个链接。',
+  reviewLinkExpired: '这个审核链接已经过期，请联系社区重新发一个链接。',
+  reviewLinkRevoked: '这个审核链接已经被社区收回，请联系社区要新的链接。',
+  reviewLinkUsed: '您已经用这个链接提交了审核结论，不能再改。需要更正的，请联系社区。',
+  reviewLinkNotFound: '没有找到这个链接，或者它已经不能用了，请刷新后再看。',
+  reviewParagraphUnknown: '草案里没有这一条，请刷新后再写。',
+  reviewRemarksTooMany: '意见太多了，请把相近的意见合在一起写。',
+  reviewRemarkNotFound: '没有找到这条意见，请刷新后再看。',
+  reviewNeedsRequiredRemark: '要求修改的，请至少写一条“必须修改”的意见，社区才知道改哪里。',
+  reviewHasRequiredRemark: '还有“必须修改”的意见，请改为“要求修改”，或者先把这些意见改成建议。',
+} as const;
