@@ -1,7 +1,7 @@
 import { doLater } from '@/cloud/platform/outbox';
 import type { Audience } from '@/shared/notices/audience';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
-import { daysPosted } from '@/shared/notices/postings/posting-end';
+import { daysPosted, postingEnd } from '@/shared/notices/postings/posting-end';
 import { postingDays } from '@/shared/notices/postings/posting-rules';
 import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
@@ -46,8 +46,7 @@ async function queueEnd(ctx: PublishingContext, { id, publishedAt, postedUntil }
   const days = postedUntil === null ? 0 : daysPosted(publishedAt, postedUntil);
   const { least, most } = postingDays;
   if (postedUntil === null || days < least) throw new Refusal('postingTooShort', { least });
-  // One more, as the day it is put up does not count.
-  if (days > most + 1) throw new Refusal('postingTooLong', { most });
+  if (postedUntil > postingEnd(publishedAt, most)) throw new Refusal('postingTooLong', { most });
   await doLater(ctx, 'notices.endPosting', { noticeId: id }, postedUntil);
 }
 
