@@ -60,8 +60,6 @@ const conventionFrontSchema = z.object({
   }),
   editionInForce: editionSchema.nullable(),
   openRevision: openRevisionSchema.nullable(),
-  /** Whether a version of the text is published: there is something to read. */
-  publishedVersion: z.number().nullable(),
   may: z.object({
     speak: z.boolean(),
     collectInPerson: z.boolean(),
@@ -87,7 +85,6 @@ export const conventionFront = operation('conventions.read')
       convention: { id, kind, name, acknowledgedBy, foundedAt: foundedAt.toISOString() },
       editionInForce: await shownEdition(ctx, conventionId),
       openRevision: open && (await shownRevision(ctx, open)),
-      publishedVersion: await publishedVersion(ctx, conventionId),
       may: {
         speak: may(roles, 'conventions.speak'),
         collectInPerson: may(roles, 'conventions.collectInPerson'),
@@ -163,18 +160,4 @@ async function summedUp(
     .executeTakeFirst();
   const read = summarySchema.safeParse(step?.details);
   return step && read.success ? { ...read.data, at: step.at.toISOString() } : null;
-}
-
-async function publishedVersion(
-  { transaction, communityId }: MemberContext,
-  conventionId: string,
-): Promise<number | null> {
-  const text = await transaction
-    .selectFrom('livingText')
-    .select('currentVersion')
-    .where('communityId', '=', communityId)
-    .where('subjectKind', '=', 'convention')
-    .where('subjectId', '=', conventionId)
-    .executeTakeFirst();
-  return text?.currentVersion || null;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
-import { findText } from '@/cloud/texts/public';
 import { warningRuleNames } from '@/shared/conventions/warnings/warning-rules';
 import { staffRoles } from '@/shared/roles';
 import { ofConvention } from '../convention-input';
-import { readConvention, textOf } from '../convention-rows';
+import { readConvention } from '../convention-rows';
+import { publishedDraft } from '../text/round-draft';
 import { versionWarnings } from './version-warnings';
 
 const warningSchema = z.object({
@@ -18,8 +18,8 @@ const warningSchema = z.object({
 });
 
 /**
- * What the check finds in a version, the newest published one when none is named: for those who draft.
- * `version` null: nothing is published yet.
+ * What the check finds in a version, in the draft of the open round when none is named: for those
+ * who draft. `version` null: there is no draft yet.
  *
  * @throws Refusal conventionNotFound, textVersionUnknown
  */
@@ -34,7 +34,7 @@ export const warningsOf = operation('conventions.manage')
   )
   .query(async ({ ctx, input: { conventionId, version: asked } }) => {
     await readConvention(ctx, conventionId);
-    const version = asked ?? ((await findText(ctx, textOf(conventionId)))?.currentVersion || null);
+    const version = asked ?? (await publishedDraft(ctx, conventionId))?.version ?? null;
     if (version === null) return { version, unanswered: 0, items: [] };
     const warnings = await versionWarnings(ctx, conventionId, version);
     return {
