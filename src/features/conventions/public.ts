@@ -1,0 +1,13 @@
+/** What other features may use of conventions. */
+export { ConventionRow } from './components/convention-row';
+export { ConventionsGate } from './components/conventions-gate';
+export { OpinionCard } from './components/opinion-card';
+export { type ColumnStep, StepColumn } from './components/step-column';
+export {
+  openClause,
+  openConvention,
+  openConventions,
+  openSteps,
+  openText,
+} from './convention-pages';
+export type { ConventionFront, OpenRevision, OpinionData, PromptsData } from './convention-types';
