@@ -14,8 +14,6 @@ select protect_community_table('notice_push', 'select, insert, update');
 create index message_permission_left on message_permission (community_id, kind, account_id) where remaining > 0;
 -- Messages about a notice that was taken back go out no more; whoever was told is told that too.
 create index message_about on message (community_id, subject_id, account_id);
--- Slices of a whole community walk through its accounts in their order.
-create index house_binding_accounts on house_binding (community_id, account_id) where state = 'approved';
 
 -- A notice was sent again to those who had not read or confirmed it. The row is the claim that makes it
 -- happen once a day, whoever asks twice. Append-only.

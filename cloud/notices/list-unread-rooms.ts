@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely';
 import { z } from 'zod';
 import { roomLabels } from '@/cloud/community/public';
 import { operation } from '@/cloud/platform/operation';
@@ -57,7 +58,7 @@ export const listUnreadRooms = operation('notices.publish')
     };
   });
 
-const stateOf = ({ joined, read }: { joined: boolean; read: boolean }) => {
+const stateOf = ({ joined, read }: { joined: SqlBool; read: SqlBool }) => {
   if (!joined) return 'notJoined' as const;
   return read ? ('notConfirmed' as const) : ('notRead' as const);
 };

@@ -7,11 +7,19 @@ import './tables';
 type ReadershipContext = Pick<MemberContext, 'transaction' | 'communityId' | 'now'>;
 
 /**
- * Each unit of the audience with what its people did: `joined` when somebody is bound to it, `read`
- * and `confirmed` when at least one of them has. Judged by today's bindings.
+ * Each unit of the audience, or of one building in it, with what its people did: `joined` when somebody
+ * is bound to it, `read` and `confirmed` when at least one of them has. Judged by today's bindings.
  */
-export function unitReadings(context: ReadershipContext, noticeId: string, audience: Audience) {
+export function unitReadings(
+  context: ReadershipContext,
+  noticeId: string,
+  audience: Audience,
+  buildingId: string | null = null,
+) {
   const byUnit = meantBindings(context, audience)
+    .$if(buildingId !== null, (query) =>
+      query.where('houseBinding.unitId', 'in', unitsOfBuilding(context, buildingId ?? '')),
+    )
     .leftJoin('noticeReading as reading', (join) =>
       join
         .onRef('reading.communityId', '=', 'houseBinding.communityId')
@@ -31,16 +39,24 @@ export function unitReadings(context: ReadershipContext, noticeId: string, audie
       eb.fn.count<number>('confirmation.accountId').as('confirmers'),
     ]);
   return reachedUnits(context, audience)
+    .$if(buildingId !== null, (query) => query.where('unit.buildingId', '=', buildingId))
     .leftJoin(byUnit.as('byUnit'), 'byUnit.unitId', 'unit.id')
     .select([
       'unit.id',
       'unit.buildingId',
-      'unit.position',
+      'unit.entranceId',
       sql<boolean>`by_unit.unit_id is not null`.as('joined'),
       sql<boolean>`coalesce(by_unit.readers, 0) > 0`.as('read'),
       sql<boolean>`coalesce(by_unit.confirmers, 0) > 0`.as('confirmed'),
     ]);
 }
+
+const unitsOfBuilding = ({ transaction, communityId }: ReadershipContext, buildingId: string) =>
+  transaction
+    .selectFrom('unit as ofBuilding')
+    .select('ofBuilding.id')
+    .where('ofBuilding.communityId', '=', communityId)
+    .where('ofBuilding.buildingId', '=', buildingId);
 
 /** Units of the audience counted by building, in the buildings' order. */
 export function countByBuilding(context: ReadershipContext, noticeId: string, audience: Audience) {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { MemberContext } from '@/cloud/platform/operation';
 import type { positionCursor } from '@/cloud/platform/page-cursor';
 import type { Audience } from '@/shared/notices/audience';
-import { unitReadings } from './readership';
+import { meantBindings, reachedUnits } from './reached-people';
+import './tables';
 
 export interface RoomQuestion {
   missing: 'reading' | 'confirmation';
@@ -11,23 +13,45 @@ export interface RoomQuestion {
   limit: number;
 }
 
-/** Units of the audience in which nobody has read (or confirmed) the notice, in the register's order. */
+/**
+ * Units of the audience in which nobody has read (or confirmed) the notice, in the register's order.
+ * Looked up home by home: a page ends with its last room, whatever the size of the community.
+ */
 export function roomsWithoutReader(
   context: Pick<MemberContext, 'transaction' | 'communityId' | 'now'>,
   noticeId: string,
   audience: Audience,
   { missing, buildingId, after, limit }: RoomQuestion,
 ) {
-  return context.transaction
-    .selectFrom(unitReadings(context, noticeId, audience).as('units'))
-    .select(['units.id', 'units.position', 'units.joined', 'units.read'])
-    .where(missing === 'reading' ? 'units.read' : 'units.confirmed', '=', false)
-    .where((eb) => (buildingId ? eb('units.buildingId', '=', buildingId) : eb.lit(true)))
+  const bound = meantBindings(context, audience)
+    .where('houseBinding.unitId', '=', sql<string>`${sql.ref('unit.id')}`)
+    .select('houseBinding.id');
+  const read = bound.innerJoin('noticeReading as reading', (join) =>
+    join
+      .onRef('reading.communityId', '=', 'houseBinding.communityId')
+      .onRef('reading.accountId', '=', 'houseBinding.accountId')
+      .on('reading.noticeId', '=', noticeId),
+  );
+  const confirmed = bound.innerJoin('noticeConfirmation as confirmation', (join) =>
+    join
+      .onRef('confirmation.communityId', '=', 'houseBinding.communityId')
+      .onRef('confirmation.accountId', '=', 'houseBinding.accountId')
+      .on('confirmation.noticeId', '=', noticeId),
+  );
+  return reachedUnits(context, audience)
+    .$if(buildingId !== null, (query) => query.where('unit.buildingId', '=', buildingId))
+    .where(({ eb, exists }) => eb.not(exists(missing === 'reading' ? read : confirmed)))
     .where((eb) =>
-      after ? eb(eb.refTuple('units.position', 'units.id'), '>', eb.tuple(...after)) : eb.lit(true),
+      after ? eb(eb.refTuple('unit.position', 'unit.id'), '>', eb.tuple(...after)) : eb.lit(true),
     )
-    .orderBy('units.position')
-    .orderBy('units.id')
+    .select(({ exists }) => [
+      'unit.id',
+      'unit.position',
+      exists(bound).as('joined'),
+      exists(read).as('read'),
+    ])
+    .orderBy('unit.position')
+    .orderBy('unit.id')
     .limit(limit)
     .execute();
 }

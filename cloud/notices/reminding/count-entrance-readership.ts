@@ -25,11 +25,8 @@ export const countEntranceReadership = operation('notices.publish')
   )
   .query(async ({ ctx, input: { noticeId, buildingId } }) => {
     const { audience } = await findPublishedNotice(ctx, noticeId);
-    const readings = unitReadings(ctx, noticeId, audience)
-      .where('unit.buildingId', '=', buildingId)
-      .select('unit.entranceId');
     const counted = await ctx.transaction
-      .selectFrom(readings.as('units'))
+      .selectFrom(unitReadings(ctx, noticeId, audience, buildingId).as('units'))
       .leftJoin('entrance', (join) =>
         join
           .on('entrance.communityId', '=', ctx.communityId)
