@@ -71,7 +71,7 @@ export async function aTeam(
   const leader = await community.aResident();
   const id = uuid();
   await insert(cloud, 'volunteer_team', {
-    ...{ community_id: community.id, id, name: `银杏志愿队${id.slice(-4)}` },
+    ...{ community_id: community.id, id, name: `银杏志愿队${id.slice(-10)}` },
     introduction: '每周六一起清扫楼道，欢迎加入。',
     ...{ leader_account_id: leader.accountId, state: 'approved', proposed_at: cloud.now },
     ...columns,
