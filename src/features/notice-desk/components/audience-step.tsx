@@ -1,13 +1,13 @@
 import type { Audience } from '@/shared/notices/audience';
 import { Card } from '@/src/ui/card/card';
-import { type Choice, ChoiceGroup } from '@/src/ui/choice-group/choice-group';
+import type { Choice } from '@/src/ui/choice-group/choice-group';
 import { DateTimeField } from '@/src/ui/date-time-field/date-time-field';
 import { Section } from '@/src/ui/section/section';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import type { AudienceKind, DraftProblems, NoticeDraft } from '../notice-draft';
+import { AudienceChoices } from './audience-choices';
 import { AudienceReach } from './audience-reach';
-import { BuildingChoices, EntranceChoices, RoomChoices, useHasEntrances } from './place-choices';
-import { RoleChoices } from './role-choices';
+import { GroupChoices } from './group-choices';
 
 type AudienceStepProps = {
   draft: NoticeDraft;
@@ -16,14 +16,6 @@ type AudienceStepProps = {
   problems: DraftProblems;
   isCorrection: boolean;
 };
-
-const kinds: Choice<AudienceKind>[] = [
-  { value: 'community', label: '全体居民', note: '整个小区、全村', icon: 'users' },
-  { value: 'buildings', label: '几栋楼', note: '按楼栋或小组选', icon: 'building-2' },
-  { value: 'entrances', label: '几个单元', note: '按单元门选', icon: 'door-open' },
-  { value: 'units', label: '几户人家', note: '一户一户选', icon: 'house' },
-  { value: 'roles', label: '按身份', note: '业主、委员会、网格员等', icon: 'user-check' },
-];
 
 // A correction has to reach whoever read the mistake, so it goes to the same people or to everyone.
 const kindsOfCorrection: Choice<AudienceKind>[] = [
@@ -34,21 +26,16 @@ const kindsOfCorrection: Choice<AudienceKind>[] = [
 /** Step two: to whom, and with what weight. */
 export function AudienceStep(props: AudienceStepProps) {
   const { draft, change, audience, problems, isCorrection } = props;
-  const hasEntrances = useHasEntrances();
-  const choices = isCorrection
-    ? kindsOfCorrection
-    : kinds.filter(({ value }) => value !== 'entrances' || hasEntrances);
   return (
     <>
+      {!isCorrection && <GroupChoices chosen={draft.groupName} change={change} />}
       <Section>
-        <ChoiceGroup
-          label="发给谁"
-          choices={choices}
-          value={draft.audienceKind}
-          onChange={(audienceKind) => change({ audienceKind })}
+        <AudienceChoices
+          choice={draft}
+          change={change}
           error={problems.audience}
+          {...(isCorrection ? { only: kindsOfCorrection } : {})}
         />
-        <TargetChoices draft={draft} change={change} />
         {audience && <AudienceReach audience={audience} />}
       </Section>
       <Section title="怎么显示">
@@ -84,25 +71,6 @@ export function AudienceStep(props: AudienceStepProps) {
       </Section>
     </>
   );
-}
-
-function TargetChoices({ draft, change }: Pick<AudienceStepProps, 'draft' | 'change'>) {
-  switch (draft.audienceKind) {
-    case 'buildings':
-      return (
-        <BuildingChoices chosen={draft.buildings} onChange={(buildings) => change({ buildings })} />
-      );
-    case 'entrances':
-      return (
-        <EntranceChoices chosen={draft.entrances} onChange={(entrances) => change({ entrances })} />
-      );
-    case 'units':
-      return <RoomChoices chosen={draft.units} onChange={(units) => change({ units })} />;
-    case 'roles':
-      return <RoleChoices chosen={draft.roles} onChange={(roles) => change({ roles })} />;
-    default:
-      return null;
-  }
 }
 
 /** The end of the day in a week, as an instant: 16:00 UTC is midnight in Shanghai. */

@@ -13,6 +13,7 @@ import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
 import { NoticeCard } from '../../components/notice-card';
+import { NoticeMessages } from '../../components/notice-messages';
 import { isNoticeShelf, ShelfTabs } from '../../components/shelf-tabs';
 
 const nothing: Record<NoticeShelf, { title: string; note: string }> = {
@@ -46,6 +47,7 @@ export default function NoticeListPage() {
       }
     >
       <ShelfTabs chosen={shelf} onChoose={setShelf} />
+      <NoticeMessages />
       {mayReadAll && shelf !== 'toConfirm' && (
         <Card flush>
           <SwitchRow

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { cloud } from '@/src/platform/cloud';
-import { usePageParameter } from '@/src/platform/page-parameters';
 import { copyPageAddress, useShare } from '@/src/platform/share';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
@@ -10,7 +9,9 @@ import { Page } from '@/src/ui/page/page';
 import { PhotoGrid } from '@/src/ui/photos/photo-grid';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { dayAndTime } from '@/src/ui/words/time';
+import { useAskedNotice } from '../../asked-notice';
 import { audienceWords } from '../../audience-words';
+import { NoticeMessages } from '../../components/notice-messages';
 import { PlainText } from '../../components/plain-text';
 import { noticePage } from '../../notice-pages';
 import type { NoticeDetail } from '../../notice-types';
@@ -28,7 +29,7 @@ import { useRecordedReading } from './use-recorded-reading';
 import './index.scss';
 
 export default function NoticePage() {
-  const noticeId = usePageParameter('noticeId');
+  const noticeId = useAskedNotice();
   const query = useQuery(cloud.notices.readNotice.queryOptions({ noticeId }));
   const confirmation = useConfirmation(noticeId);
   const notice = query.data;
@@ -45,6 +46,7 @@ export default function NoticePage() {
           <>
             <Notice notice={shown} />
             <ConfirmationState notice={shown} confirmation={confirmation} />
+            <NoticeMessages />
             {process.env.TARO_ENV === 'h5' && (
               <TextButton icon="share-2" onPress={() => void copyPageAddress(shared)}>
                 复制链接，转发给邻居

@@ -5,6 +5,7 @@ import { ProgressBar } from '@/src/ui/progress-bar/progress-bar';
 import { Section } from '@/src/ui/section/section';
 import { share } from '@/src/ui/words/quantities';
 import type { Readership } from '../../notice-types';
+import { homesWords, ReachBars } from './reach-bars';
 import './readership.scss';
 
 type ReadershipNumbersProps = {
@@ -15,8 +16,7 @@ type ReadershipNumbersProps = {
 };
 
 const partOf = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-const households = (part: number, whole: number) => `${part} / ${whole} 户`;
-const people = (part: number, whole: number) => `${part} / ${whole} 人`;
+const people = (part: number, whole: number) => `${part} / ${whole} 人（${share(part, whole)}）`;
 
 /** How far a notice has come, as bars with their numbers; tapping a building narrows the list below. */
 export function ReadershipNumbers({ readership, chosen, onChoose }: ReadershipNumbersProps) {
@@ -31,14 +31,14 @@ export function ReadershipNumbers({ readership, chosen, onChoose }: ReadershipNu
           {total.units > 0 && (
             <ProgressBar
               label="有人看过的户"
-              text={`${households(total.read, total.units)}（${share(total.read, total.units)}）`}
+              text={homesWords(total.read, total.units)}
               share={partOf(total.read, total.units)}
             />
           )}
           {total.units > 0 && needsConfirmation && (
             <ProgressBar
               label="有人确认的户"
-              text={`${households(total.confirmed, total.units)}（${share(total.confirmed, total.units)}）`}
+              text={homesWords(total.confirmed, total.units)}
               share={partOf(total.confirmed, total.units)}
             />
           )}
@@ -68,20 +68,19 @@ export function ReadershipNumbers({ readership, chosen, onChoose }: ReadershipNu
           <Card flush>
             {buildings.map((building) => {
               const isChosen = chosen === building.buildingId;
-              const done = needsConfirmation ? building.confirmed : building.read;
+              const { buildingId, name, ...counts } = building;
               return (
                 <Pressable
-                  key={building.buildingId}
+                  key={buildingId}
                   role="radio"
                   checked={isChosen}
                   className={`readership__building ${isChosen ? 'readership__building--chosen' : ''}`}
-                  onPress={() => onChoose(isChosen ? null : building.buildingId)}
+                  onPress={() => onChoose(isChosen ? null : buildingId)}
                 >
-                  <ProgressBar
-                    label={isChosen ? `${building.name}（下面只看这一栋）` : building.name}
-                    text={`${needsConfirmation ? '已确认' : '已看'} ${households(done, building.units)}`}
-                    share={partOf(done, building.units)}
-                  />
+                  <ReachBars {...{ name, counts, needsConfirmation }} />
+                  {isChosen && (
+                    <View className="readership__note">下面只看这一栋，再点一下看全部</View>
+                  )}
                 </Pressable>
               );
             })}

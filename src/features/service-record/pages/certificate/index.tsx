@@ -14,7 +14,7 @@ import { Page } from '@/src/ui/page/page';
 import { QrCode } from '@/src/ui/qr-code/qr-code';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
-import { appAddress } from '../../app-address';
+import { appAddress } from '@/src/platform/app-address';
 import type { CertificateDetail } from '../../certificate-types';
 import { CertificatePaper } from '../../components/certificate-paper';
 import { CertificatesGate } from '../../components/certificates-gate';

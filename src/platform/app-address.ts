@@ -1,4 +1,4 @@
-import { hostedAddress } from '@/src/platform/server-address';
+import { hostedAddress } from './server-address';
 
 /** Where anyone's browser reaches this app, for a code on paper; null where it is in the mini-program alone. */
 export function appAddress(): string | null {
