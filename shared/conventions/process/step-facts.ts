@@ -14,6 +14,11 @@ const asText = (value: unknown): string | null => {
   if (typeof value === 'string') return value === '' ? null : value;
   return typeof value === 'number' ? String(value) : null;
 };
+/** A count of votes: by itself, or with the area they stand for. */
+const asVotes = (value: unknown): string | null => {
+  if (typeof value !== 'object' || value === null || !('heads' in value)) return asText(value);
+  return asText(value.heads);
+};
 const asDay = (value: unknown): string | null =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
     ? shanghaiDayText(startOfShanghaiDay(value))
@@ -41,11 +46,11 @@ const factNames: Readonly<Record<string, readonly [string, (value: unknown) => s
   place: ['会议地点', asText],
   heldOn: ['会议日期', asDay],
   ruleSet: ['依据的规则', asText],
-  eligible: ['应到', asText],
-  present: ['实到', asText],
-  approve: ['赞成', asText],
-  reject: ['反对', asText],
-  abstain: ['弃权', asText],
+  eligible: ['应到', asVotes],
+  present: ['实到', asVotes],
+  approve: ['赞成', asVotes],
+  reject: ['反对', asVotes],
+  abstain: ['弃权', asVotes],
   valid: ['是否有效', yesNo('达到法定人数，有效', '没有达到法定人数，无效')],
   passed: ['结果', yesNo('通过', '没有通过')],
   filedOn: ['备案日期', asDay],
