@@ -61,6 +61,7 @@ export const aSuggestionCard = (changes: Partial<Suggestion> = {}): Suggestion =
   kind: 'reword',
   paragraphId: secondParagraphId,
   position: 2,
+  label: null,
   segments: [
     { kind: 'same', text: '由' },
     { kind: 'removed', text: '物业' },

@@ -42,6 +42,7 @@ export const aTopicDetail = (changes: Partial<TopicDetail> = {}): TopicDetail =>
     },
   ],
   hasEarlierSteps: false,
+  cites: [],
   ...changes,
   viewer: {
     mayCosign: true,

@@ -23,7 +23,7 @@ export const citationsSchema = z
   .array(z.object({ conventionId: z.uuid(), paragraphId: z.uuid() }))
   .max(50);
 
-export type Citation = z.infer<typeof citationsSchema>[number];
+export type CitedClauseId = z.infer<typeof citationsSchema>[number];
 
 /**
  * Makes a topic or a notice cite exactly these clauses, as they read in the edition in force now; what
@@ -34,7 +34,7 @@ export type Citation = z.infer<typeof citationsSchema>[number];
 export async function citeClauses(
   context: CitingContext,
   subject: CitingSubject,
-  citations: readonly Citation[],
+  citations: readonly CitedClauseId[],
 ): Promise<void> {
   const wanted = new Map(citations.map((one) => [`${one.conventionId} ${one.paragraphId}`, one]));
   if (wanted.size > mostCitations) throw new Refusal('citationsTooMany', { max: mostCitations });

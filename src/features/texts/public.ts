@@ -1,8 +1,14 @@
-/** How texts and suggestions look, whatever they belong to. */
+/** How texts and suggestions look and are worked with, whatever they belong to. */
 export { ComparisonRowView, comparisonRowKey } from './components/comparison-rows';
-export { SuggestionCard } from './components/suggestion-card';
+export { PublishVersion } from './components/publish-version';
+export { SuggestionDesk } from './components/suggestion-desk';
+export { SuggestionForm } from './components/suggestion-form';
+export { type ShownSuggestions, SuggestionList } from './components/suggestion-list';
 export { TextParagraphRow } from './components/text-paragraph-row';
+export { VersionComparison } from './components/version-comparison';
+export { VersionList } from './components/version-list';
 export { Wording, WordingLegend } from './components/wording';
+export { WorkingCopy } from './components/working-copy';
 export { eachSuggestionOnce } from './each-suggestion-once';
-export { kindIcons } from './suggestion-looks';
-export type { SuggestionCardData, TextPageData, VersionCardData } from './text-types';
+export { type LivingText, LivingTextProvider } from './living-text';
+export type { TextPageData } from './text-types';

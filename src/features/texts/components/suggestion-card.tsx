@@ -6,6 +6,8 @@ import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { sinceThen } from '@/src/ui/words/time';
+import { useLivingText } from '../living-text';
+import { paragraphName } from '../paragraph-place';
 import { kindIcons, stateLooks } from '../suggestion-looks';
 import type { SuggestionCardData } from '../text-types';
 import { Wording } from './wording';
@@ -59,9 +61,10 @@ export function SuggestionCard({ suggestion, children }: SuggestionCardProps) {
   );
 }
 
-const placeOf = ({ position, kind }: SuggestionCardData): string => {
+const placeOf = ({ position, label, kind }: SuggestionCardData): string => {
   if (position === null) return '';
-  return kind === 'addAfter' ? ` · 加在第 ${position} 段后面` : ` · 第 ${position} 段`;
+  const name = paragraphName({ label, position });
+  return kind === 'addAfter' ? ` · 加在${name}后面` : ` · ${name}`;
 };
 
 function Outdated({ suggestion: { outdated } }: { suggestion: SuggestionCardData }) {
@@ -81,12 +84,13 @@ function Outdated({ suggestion: { outdated } }: { suggestion: SuggestionCardData
 }
 
 function Decision({ suggestion: { decision, state } }: { suggestion: SuggestionCardData }) {
+  const { measure } = useLivingText();
   if (!decision) return null;
   return (
     <View className="suggestion__decision">
       <View className="suggestion__label">
         {decision.by}
-        {state === 'accepted' ? `采纳了，写进第 ${decision.version} 版` : '的答复'}
+        {state === 'accepted' ? `采纳了，写进第 ${decision.version} ${measure}` : '的答复'}
       </View>
       {decision.answer && <View>{decision.answer}</View>}
     </View>

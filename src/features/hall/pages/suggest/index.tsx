@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { TextParagraphRow } from '@/src/features/texts/public';
+import {
+  LivingTextProvider,
+  SuggestionForm,
+  SuggestionList,
+  TextParagraphRow,
+} from '@/src/features/texts/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { TextButton } from '@/src/ui/button/button';
@@ -9,9 +14,8 @@ import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { HallGate } from '../../components/hall-gate';
-import { SuggestionForm } from '../../components/texts/suggestion-form';
-import { SuggestionList } from '../../components/texts/suggestion-list';
 import { openText } from '../../text-pages';
+import { topicText } from '../../topic-text';
 
 /** One paragraph of a text: what neighbours suggest of it, and one's own suggestion. */
 export default function SuggestPage() {
@@ -31,7 +35,7 @@ function Paragraph({ topicId, paragraphId }: { topicId: string; paragraphId: str
     <Page title="修改建议">
       <QueryView query={query}>
         {({ paragraph, title, version, maySuggest, whyItStands }) => (
-          <>
+          <LivingTextProvider value={topicText(topicId)}>
             <Card>
               <TextButton icon="file-text" onPress={() => openText(topicId)}>
                 {`${title}（第 ${version} 版）`}
@@ -40,10 +44,10 @@ function Paragraph({ topicId, paragraphId }: { topicId: string; paragraphId: str
             </Card>
             {whyItStands && <Callout tone="info">{whyItStands}</Callout>}
             <Section title="邻居的建议">
-              <SuggestionList {...{ topicId, paragraphId }} list="open" maySpeak={maySuggest} />
+              <SuggestionList paragraphId={paragraphId} list="open" maySpeak={maySuggest} />
             </Section>
-            {maySuggest && <SuggestionForm topicId={topicId} paragraph={paragraph} />}
-          </>
+            {maySuggest && <SuggestionForm paragraph={paragraph} />}
+          </LivingTextProvider>
         )}
       </QueryView>
     </Page>

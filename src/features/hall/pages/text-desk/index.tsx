@@ -1,5 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import {
+  LivingTextProvider,
+  PublishVersion,
+  SuggestionDesk,
+  WorkingCopy,
+} from '@/src/features/texts/public';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { usePageParameter } from '@/src/platform/page-parameters';
@@ -9,15 +15,16 @@ import { Empty } from '@/src/ui/states/empty';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { HallGate } from '../../components/hall-gate';
 import { BeginText } from '../../components/texts/begin-text';
-import { PublishVersion } from '../../components/texts/publish-version';
-import { SuggestionDesk } from '../../components/texts/suggestion-desk';
-import { WorkingCopy } from '../../components/texts/working-copy';
+import { topicText } from '../../topic-text';
 
 /** For those who write a topic's text: the working copy, what neighbours suggest, the next version. */
 export default function TextDeskPage() {
+  const topicId = usePageParameter('topicId');
   return (
     <HallGate title="写方案文稿">
-      <TextDesk topicId={usePageParameter('topicId')} />
+      <LivingTextProvider value={topicText(topicId)}>
+        <TextDesk topicId={topicId} />
+      </LivingTextProvider>
     </HallGate>
   );
 }
@@ -28,7 +35,7 @@ function TextDesk({ topicId }: { topicId: string }) {
   const [part, setPart] = useState<Part>('text');
   const query = useInfiniteQuery(cloud.hall.textDesk.infiniteQueryOptions({ topicId }, nextPage));
   const desk = query.data?.pages[0];
-  if (desk?.text && !desk.isOpen) return <SuggestionDesk topicId={topicId} mayAccept={false} />;
+  if (desk?.text && !desk.isOpen) return <SuggestionDesk mayAccept={false} />;
   if (!desk?.text)
     return (
       <Page title="写方案文稿">
@@ -63,14 +70,12 @@ function TextDesk({ topicId }: { topicId: string }) {
       onChoose={setPart}
     />
   );
-  if (part === 'suggestions') return <SuggestionDesk topicId={topicId} mayAccept head={tabs} />;
+  if (part === 'suggestions') return <SuggestionDesk mayAccept head={tabs} />;
   return (
     <Page title="写方案文稿">
       {tabs}
-      {part === 'text' && <WorkingCopy topicId={topicId} text={text} />}
-      {part === 'publish' && (
-        <PublishVersion topicId={topicId} text={text} onPublished={() => setPart('text')} />
-      )}
+      {part === 'text' && <WorkingCopy desk={text} />}
+      {part === 'publish' && <PublishVersion desk={text} onPublished={() => setPart('text')} />}
     </Page>
   );
 }

@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { may } from '@/shared/permissions';
+import {
+  LivingTextProvider,
+  type ShownSuggestions,
+  SuggestionList,
+  VersionComparison,
+  VersionList,
+} from '@/src/features/texts/public';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { HallGate } from '../../components/hall-gate';
-import { type ShownSuggestions, SuggestionList } from '../../components/texts/suggestion-list';
-import { VersionComparison } from '../../components/texts/version-comparison';
-import { VersionList } from '../../components/texts/version-list';
+import { topicText } from '../../topic-text';
 
 const versionIn = (parameter: string): number | null =>
   /^[1-9]\d{0,5}$/.test(parameter) ? Number(parameter) : null;
@@ -25,11 +30,13 @@ export default function TextHistoryPage() {
   const list = usePageParameter('list');
   return (
     <HallGate title={older && newer ? '改了什么' : '版本和建议'}>
-      {older && newer ? (
-        <VersionComparison topicId={topicId} from={older} to={newer} />
-      ) : (
-        <Record topicId={topicId} begin={list} />
-      )}
+      <LivingTextProvider value={topicText(topicId)}>
+        {older && newer ? (
+          <VersionComparison from={older} to={newer} />
+        ) : (
+          <Record topicId={topicId} begin={list} />
+        )}
+      </LivingTextProvider>
     </HallGate>
   );
 }
@@ -54,9 +61,9 @@ function Record({ topicId, begin }: { topicId: string; begin: string }) {
     <Page title="版本和建议">
       <Tabs<Part> label="看什么" tabs={parts} chosen={part} onChoose={setPart} />
       {part === 'versions' ? (
-        <VersionList topicId={topicId} />
+        <VersionList />
       ) : (
-        <SuggestionList key={part} topicId={topicId} list={part} maySpeak={maySpeak} />
+        <SuggestionList key={part} list={part} maySpeak={maySpeak} />
       )}
     </Page>
   );

@@ -8,8 +8,6 @@ import {
   suggestionProblem,
 } from '@/shared/texts/suggestion-kinds';
 import { textLimits } from '@/shared/texts/text-limits';
-import { kindIcons } from '@/src/features/texts/public';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { newRequestId } from '@/src/platform/request-id';
 import { useDraft } from '@/src/platform/use-draft';
 import { useSubmission } from '@/src/platform/use-submission';
@@ -19,6 +17,8 @@ import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { Section } from '@/src/ui/section/section';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { useLivingText } from '../living-text';
+import { kindIcons } from '../suggestion-looks';
 
 const choices = (Object.keys(suggestionKinds) as SuggestionKind[]).map((kind) => ({
   value: kind,
@@ -34,19 +34,20 @@ const empty = {
 };
 
 type SuggestionFormProps = {
-  topicId: string;
   paragraph: { paragraphId: string; text: string };
 };
 
 /** What somebody wants to say of one paragraph. It stays on the phone until the server has it. */
-export function SuggestionForm({ topicId, paragraph }: SuggestionFormProps) {
+export function SuggestionForm({ paragraph }: SuggestionFormProps) {
   const { paragraphId, text } = paragraph;
-  const [draft, change, discard] = useDraft(`suggestion:${topicId}:${paragraphId}`, empty);
+  const living = useLivingText();
+  const key = `suggestion:${living.id}:${paragraphId}`;
+  const [draft, change, discard] = useDraft(key, empty);
   const [isTried, setTried] = useState(false);
   const submission = useSubmission({
-    key: `suggestion:${topicId}:${paragraphId}`,
-    send: cloudClient.hall.suggestChange.mutate,
-    refetches: [cloud.hall.pathKey()],
+    key,
+    send: living.suggest,
+    refetches: [living.keys.all],
     onReceived: () => {
       discard();
       setTried(false);
@@ -66,7 +67,7 @@ export function SuggestionForm({ topicId, paragraph }: SuggestionFormProps) {
     setTried(true);
     if (!kind || problem) return;
     const id = newRequestId();
-    submission.submit({ id, topicId, paragraphId, kind, originalText: text, ...sent });
+    submission.submit({ id, paragraphId, kind, originalText: text, ...sent });
   };
   return (
     <Section title="我来提建议">

@@ -1,15 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { mostAcceptedTogether } from '@/shared/texts/text-limits';
-import {
-  eachSuggestionOnce,
-  SuggestionCard,
-  type SuggestionCardData,
-  WordingLegend,
-} from '@/src/features/texts/public';
-import { cloud, cloudClient } from '@/src/platform/cloud';
-import { nextPage } from '@/src/platform/next-page';
 import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
@@ -19,11 +10,14 @@ import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
+import { useLivingText } from '../living-text';
+import type { SuggestionCardData } from '../text-types';
 import { AnswerSuggestion } from './answer-suggestion';
 import { ApplyByHand } from './apply-by-hand';
+import { SuggestionCard } from './suggestion-card';
+import { WordingLegend } from './wording';
 
 type SuggestionDeskProps = {
-  topicId: string;
   /** Once the text stands, suggestions can only be answered. */
   mayAccept: boolean;
   /** Above the list: the tabs of the desk. */
@@ -31,11 +25,9 @@ type SuggestionDeskProps = {
 };
 
 /** For writers: every suggestion that waits, the most supported first; several go into one version. */
-export function SuggestionDesk({ topicId, mayAccept, head }: SuggestionDeskProps) {
-  const query = useInfiniteQuery({
-    ...cloud.hall.textSuggestions.infiniteQueryOptions({ topicId, list: 'open' }, nextPage),
-    select: eachSuggestionOnce,
-  });
+export function SuggestionDesk({ mayAccept, head }: SuggestionDeskProps) {
+  const text = useLivingText();
+  const query = text.useSuggestions({ list: 'open' });
   const [marked, setChosen] = useState<readonly string[]>([]);
   // Only what can still be accepted: one may have been taken back or decided meanwhile.
   const chosen = (query.data?.pages ?? [])
@@ -45,18 +37,18 @@ export function SuggestionDesk({ topicId, mayAccept, head }: SuggestionDeskProps
   const [isAsking, setAsking] = useState(false);
   const [answered, setAnswered] = useState<SuggestionCardData | null>(null);
   const [applied, setApplied] = useState<SuggestionCardData | null>(null);
-  const acceptance = useCommand(cloudClient.hall.acceptSuggestions.mutate, {
-    refetches: [cloud.hall.pathKey()],
+  const acceptance = useCommand(text.accept, {
+    refetches: [text.keys.all],
     onDone: ({ version }) => {
       setChosen([]);
-      tell(`第 ${version} 版已公布`);
+      tell(`第 ${version} ${text.measure}已公布`);
     },
   });
   const toggle = (id: string) =>
     setChosen((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
   return (
     <Page
-      title="写方案文稿"
+      title={`写${text.word}`}
       actions={
         chosen.length > 0 && (
           <PrimaryButton
@@ -107,26 +99,18 @@ export function SuggestionDesk({ topicId, mayAccept, head }: SuggestionDeskProps
       <ConfirmDialog
         open={isAsking}
         title={`采纳 ${chosen.length} 条建议？`}
-        message="马上公布新的一版，只改这些地方，并写明是谁的建议。您还没有公布的草稿不受影响。"
+        message={`马上公布新的一${text.measure}，只改这些地方，并写明是谁的建议。您还没有公布的草稿不受影响。`}
         confirmLabel="采纳并公布"
         cancelLabel="再看看"
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
           const accepted = chosen.map((suggestionId) => ({ suggestionId, byHand: null }));
-          acceptance.run({ topicId, accepted, note: '' });
+          acceptance.run({ accepted, note: '' });
         }}
       />
-      {answered && (
-        <AnswerSuggestion
-          topicId={topicId}
-          suggestion={answered}
-          onClose={() => setAnswered(null)}
-        />
-      )}
-      {applied && (
-        <ApplyByHand topicId={topicId} suggestion={applied} onClose={() => setApplied(null)} />
-      )}
+      {answered && <AnswerSuggestion suggestion={answered} onClose={() => setAnswered(null)} />}
+      {applied && <ApplyByHand suggestion={applied} onClose={() => setApplied(null)} />}
     </Page>
   );
 }

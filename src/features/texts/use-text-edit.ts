@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
+import { useLivingText } from './living-text';
 
-type Edit = Parameters<typeof cloudClient.hall.editText.mutate>[0]['edit'];
+type Edit = Parameters<ReturnType<typeof useLivingText>['edit']>[0]['edit'];
 
 /** Edits of a working copy. After a refusal the newest copy is fetched; what was typed stays with the form. */
-export function useTextEdit(topicId: string, revision: number) {
+export function useTextEdit(revision: number) {
   const queries = useQueryClient();
-  const command = useCommand(cloudClient.hall.editText.mutate, {
-    refetches: [cloud.hall.textDesk.pathKey(), cloud.hall.unpublishedChanges.pathKey()],
-  });
+  const { edit: send, keys } = useLivingText();
+  const command = useCommand(send, { refetches: [...keys.desk] });
   return {
     isRunning: command.isRunning,
     failure: command.failure,
@@ -17,10 +16,10 @@ export function useTextEdit(topicId: string, revision: number) {
     /** Answers whether it was kept; why not stands in `failure`. */
     apply: async (edit: Edit): Promise<boolean> => {
       try {
-        await command.runAndWait({ topicId, revision, edit });
+        await command.runAndWait({ revision, edit });
         return true;
       } catch {
-        await queries.invalidateQueries({ queryKey: cloud.hall.textDesk.pathKey() });
+        await queries.invalidateQueries({ queryKey: keys.desk[0] });
         return false;
       }
     },

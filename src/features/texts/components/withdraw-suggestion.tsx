@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
+import { useLivingText } from '../living-text';
 
 /** For the author of a suggestion, while it waits. */
 export function WithdrawSuggestion({ suggestionId }: { suggestionId: string }) {
   const [isAsking, setAsking] = useState(false);
-  const withdrawal = useCommand(cloudClient.hall.withdrawSuggestion.mutate, {
-    refetches: [cloud.hall.pathKey()],
+  const text = useLivingText();
+  const withdrawal = useCommand(text.withdraw, {
+    refetches: [text.keys.all],
     onDone: () => setAsking(false),
   });
   return (

@@ -1,46 +1,39 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import {
-  ComparisonRowView,
-  comparisonRowKey,
-  Wording,
-  WordingLegend,
-} from '@/src/features/texts/public';
-import { cloud } from '@/src/platform/cloud';
-import { nextPage } from '@/src/platform/next-page';
 import { Card } from '@/src/ui/card/card';
 import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Section } from '@/src/ui/section/section';
 import { SelectField } from '@/src/ui/select-field/select-field';
 import { Empty } from '@/src/ui/states/empty';
+import { useLivingText } from '../living-text';
+import { ComparisonRowView, comparisonRowKey } from './comparison-rows';
+import { Wording, WordingLegend } from './wording';
 
-type VersionComparisonProps = { topicId: string; from: number; to: number };
+type VersionComparisonProps = { from: number; to: number };
 
 /** What changed between any two versions of a text. */
-export function VersionComparison({ topicId, from, to }: VersionComparisonProps) {
+export function VersionComparison({ from, to }: VersionComparisonProps) {
   const [older, setOlder] = useState(from);
   const [newer, setNewer] = useState(to);
-  const query = useInfiniteQuery(
-    cloud.hall.textComparison.infiniteQueryOptions({ topicId, older, newer }, nextPage),
-  );
+  const text = useLivingText();
+  const query = text.useComparison({ older, newer });
   const first = query.data?.pages[0];
-  const newest = useNewestVersion(topicId) ?? Math.max(from, to);
+  const newest = text.useNewestVersion() ?? Math.max(from, to);
   const options = Array.from({ length: newest }, (_, at) => ({
     value: String(newest - at),
-    label: `第 ${newest - at} 版`,
+    label: `第 ${newest - at} ${text.measure}`,
   }));
   return (
     <Page title="改了什么">
       <SelectField
-        label="从哪一版"
+        label={`从哪一${text.measure}`}
         options={options}
         value={String(older)}
         onChange={(chosen) => setOlder(Number(chosen))}
       />
       <SelectField
-        label="到哪一版"
+        label={`到哪一${text.measure}`}
         options={options}
         value={String(newer)}
         onChange={(chosen) => setNewer(Number(chosen))}
@@ -57,14 +50,9 @@ export function VersionComparison({ topicId, from, to }: VersionComparisonProps)
           query={query}
           itemKey={comparisonRowKey}
           renderItem={(row) => <ComparisonRowView row={row} />}
-          empty={<Empty icon="equal" title="这两版没有不同" />}
+          empty={<Empty icon="equal" title={`这两${text.measure}没有不同`} />}
         />
       </Section>
     </Page>
   );
-}
-
-function useNewestVersion(topicId: string): number | null {
-  const { data } = useQuery(cloud.hall.textSummary.queryOptions({ topicId }));
-  return data?.version?.number ?? null;
 }

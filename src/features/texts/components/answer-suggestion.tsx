@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { refusalMessage } from '@/shared/refusals';
 import { textLimits } from '@/shared/texts/text-limits';
 import { suggestionAnswerProblem } from '@/shared/texts/text-rules';
-import { type SuggestionCardData, Wording } from '@/src/features/texts/public';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { useLivingText } from '../living-text';
+import type { SuggestionCardData } from '../text-types';
 import { SheetForm } from './sheet-form';
+import { Wording } from './wording';
 
 type AnswerSuggestionProps = {
-  topicId: string;
   suggestion: SuggestionCardData;
   onClose: () => void;
 };
@@ -21,12 +21,13 @@ type AnswerSuggestionProps = {
 const empty = { answer: '' };
 
 /** An answer everybody reads, without taking the suggestion over. */
-export function AnswerSuggestion({ topicId, suggestion, onClose }: AnswerSuggestionProps) {
+export function AnswerSuggestion({ suggestion, onClose }: AnswerSuggestionProps) {
   const { id, kind, segments, reason } = suggestion;
+  const text = useLivingText();
   const [{ answer }, change, discard] = useDraft(`suggestion-answer:${id}`, empty);
   const [isTried, setTried] = useState(false);
-  const command = useCommand(cloudClient.hall.answerSuggestion.mutate, {
-    refetches: [cloud.hall.pathKey()],
+  const command = useCommand(text.answer, {
+    refetches: [text.keys.all],
     onDone: () => {
       discard();
       onClose();
@@ -35,7 +36,7 @@ export function AnswerSuggestion({ topicId, suggestion, onClose }: AnswerSuggest
   const problem = suggestionAnswerProblem(answer);
   const send = () => {
     setTried(true);
-    if (!problem) command.run({ topicId, suggestionId: id, answer });
+    if (!problem) command.run({ suggestionId: id, answer });
   };
   return (
     <SheetForm title={kind === 'comment' ? '答复这条意见' : '不采纳这条建议'} onClose={onClose}>

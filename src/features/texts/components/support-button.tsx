@@ -1,16 +1,17 @@
-import type { SuggestionCardData } from '@/src/features/texts/public';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
+import { useLivingText } from '../living-text';
+import type { SuggestionCardData } from '../text-types';
 
-type SupportButtonProps = { topicId: string; suggestion: SuggestionCardData };
+type SupportButtonProps = { suggestion: SuggestionCardData };
 
 /** Says that one wants the same; said once more it is taken back. */
-export function SupportButton({ topicId, suggestion }: SupportButtonProps) {
+export function SupportButton({ suggestion }: SupportButtonProps) {
   const { id, isSupported } = suggestion;
-  const support = useCommand(cloudClient.hall.supportSuggestion.mutate, {
-    refetches: [cloud.hall.textSuggestions.pathKey()],
+  const text = useLivingText();
+  const support = useCommand(text.support, {
+    refetches: [text.keys.suggestions],
   });
   return (
     <>
@@ -18,7 +19,7 @@ export function SupportButton({ topicId, suggestion }: SupportButtonProps) {
         icon={isSupported ? 'check' : 'thumbs-up'}
         label={isSupported ? '已支持这条建议，点一下取消' : '支持这条建议'}
         disabled={support.isRunning}
-        onPress={() => support.run({ topicId, suggestionId: id, supports: !isSupported })}
+        onPress={() => support.run({ suggestionId: id, supports: !isSupported })}
       >
         {isSupported ? '已支持' : '支持'}
       </TextButton>

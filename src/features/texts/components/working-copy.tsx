@@ -1,25 +1,24 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { TextParagraphRow } from '@/src/features/texts/public';
-import { cloud } from '@/src/platform/cloud';
-import { nextPage } from '@/src/platform/next-page';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
-import { useTextEdit } from '../../hooks/use-text-edit';
-import type { DeskParagraph, DeskText } from './desk-types';
+import type { DeskParagraph, DeskText } from '../desk-types';
+import { useLivingText } from '../living-text';
+import { paragraphName } from '../paragraph-place';
+import { useTextEdit } from '../use-text-edit';
 import { InsertParagraphs } from './insert-paragraphs';
 import { ParagraphEditor } from './paragraph-editor';
+import { TextParagraphRow } from './text-paragraph-row';
 import { TextTitleField } from './text-title-field';
 
 /** Where paragraphs go in: behind one, or, with null, at the beginning. */
 type Place = { afterId: string | null };
 
 /** The working copy, paragraph by paragraph. Each change is kept at once. */
-export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText }) {
-  const query = useInfiniteQuery(cloud.hall.textDesk.infiniteQueryOptions({ topicId }, nextPage));
-  const editing = useTextEdit(topicId, text.revision);
+export function WorkingCopy({ desk }: { desk: DeskText }) {
+  const query = useLivingText().useDesk();
+  const editing = useTextEdit(desk.revision);
   const [edited, setEdited] = useState<string | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const paragraphs: DeskParagraph[] = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -31,7 +30,7 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
   };
   return (
     <>
-      <TextTitleField key={text.title} title={text.title} editing={editing} />
+      <TextTitleField key={desk.title} title={desk.title} editing={editing} />
       <View>一段一段修改，改动马上保存。公布以前，只有写的人能看到。</View>
       <TextButton icon="plus" onPress={() => insertAfter(null)}>
         在最前面加
@@ -43,7 +42,7 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
           <TextParagraphRow paragraph={one}>
             <TextButton
               icon="pencil"
-              label={`修改第 ${one.position} 段`}
+              label={`修改${paragraphName(one)}`}
               onPress={() => {
                 editing.reset();
                 setEdited(one.paragraphId);
@@ -53,7 +52,7 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
             </TextButton>
             <TextButton
               icon="plus"
-              label={`在第 ${one.position} 段后面加`}
+              label={`在${paragraphName(one)}后面加`}
               onPress={() => insertAfter(one.paragraphId)}
             >
               在后面加
@@ -76,7 +75,6 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
       {paragraph && (
         <ParagraphEditor
           key={paragraph.paragraphId}
-          topicId={topicId}
           paragraph={paragraph}
           // Moving is told as the paragraph to stand behind; none beyond what is loaded.
           upBehind={at > 0 ? { afterId: paragraphs[at - 2]?.paragraphId ?? null } : null}
@@ -89,7 +87,6 @@ export function WorkingCopy({ topicId, text }: { topicId: string; text: DeskText
       )}
       {place && (
         <InsertParagraphs
-          topicId={topicId}
           afterId={place.afterId}
           editing={editing}
           onClose={() => setPlace(null)}

@@ -5,7 +5,7 @@ import { textTitleProblem } from '@/shared/texts/text-rules';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { TextField } from '@/src/ui/text-field/text-field';
-import type { TextEditing } from '../../hooks/use-text-edit';
+import type { TextEditing } from '../use-text-edit';
 
 type TextTitleFieldProps = { title: string; editing: TextEditing };
 

@@ -4,11 +4,11 @@ import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { TextArea } from '@/src/ui/text-field/text-area';
-import type { TextEditing } from '../../hooks/use-text-edit';
+import { useLivingText } from '../living-text';
+import type { TextEditing } from '../use-text-edit';
 import { SheetForm } from './sheet-form';
 
 type InsertParagraphsProps = {
-  topicId: string;
   /** null: at the beginning. */
   afterId: string | null;
   editing: TextEditing;
@@ -21,8 +21,9 @@ const mostTyped = 20_000;
 const empty = { text: '' };
 
 /** New paragraphs, one a line: a sentence typed by hand as well as a whole document. */
-export function InsertParagraphs({ topicId, afterId, editing, onClose }: InsertParagraphsProps) {
-  const [{ text }, change, discard] = useDraft(`text-insert:${topicId}`, empty);
+export function InsertParagraphs({ afterId, editing, onClose }: InsertParagraphsProps) {
+  const { id } = useLivingText();
+  const [{ text }, change, discard] = useDraft(`text-insert:${id}`, empty);
   const pasted = pastedParagraphs(text);
   const { max } = textLimits.paragraph;
   const tooLong = pasted.findIndex((one) => one.text.length > max) + 1;

@@ -1,22 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { ReportButton } from '@/src/features/moderation/public';
-import {
-  eachSuggestionOnce,
-  SuggestionCard,
-  type SuggestionCardData,
-  WordingLegend,
-} from '@/src/features/texts/public';
-import { cloud } from '@/src/platform/cloud';
-import { nextPage } from '@/src/platform/next-page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
+import { useLivingText } from '../living-text';
+import type { SuggestionCardData } from '../text-types';
+import { SuggestionCard } from './suggestion-card';
 import { SupportButton } from './support-button';
 import { WithdrawSuggestion } from './withdraw-suggestion';
+import { WordingLegend } from './wording';
 
 export type ShownSuggestions = 'open' | 'decided' | 'mine';
 
 type SuggestionListProps = {
-  topicId: string;
   list: ShownSuggestions;
   /** Only those beside this paragraph. */
   paragraphId?: string;
@@ -31,12 +25,9 @@ const emptyTitles: Record<ShownSuggestions, string> = {
 };
 
 /** Suggestions to a text, or to one paragraph of it: the most supported first while they wait, else the newest. */
-export function SuggestionList({ topicId, list, paragraphId, maySpeak }: SuggestionListProps) {
-  const asked = paragraphId === undefined ? { topicId, list } : { topicId, list, paragraphId };
-  const query = useInfiniteQuery({
-    ...cloud.hall.textSuggestions.infiniteQueryOptions(asked, nextPage),
-    select: eachSuggestionOnce,
-  });
+export function SuggestionList({ list, paragraphId, maySpeak }: SuggestionListProps) {
+  const text = useLivingText();
+  const query = text.useSuggestions(paragraphId === undefined ? { list } : { list, paragraphId });
   return (
     <>
       <WordingLegend />
@@ -45,7 +36,7 @@ export function SuggestionList({ topicId, list, paragraphId, maySpeak }: Suggest
         itemKey={({ id }) => id}
         renderItem={(suggestion) => (
           <SuggestionCard suggestion={suggestion}>
-            <Buttons {...{ topicId, suggestion, maySpeak }} />
+            <Buttons {...{ suggestion, maySpeak }} />
           </SuggestionCard>
         )}
         empty={
@@ -59,15 +50,15 @@ export function SuggestionList({ topicId, list, paragraphId, maySpeak }: Suggest
   );
 }
 
-type ButtonsProps = { topicId: string; suggestion: SuggestionCardData; maySpeak: boolean };
+type ButtonsProps = { suggestion: SuggestionCardData; maySpeak: boolean };
 
-function Buttons({ topicId, suggestion, maySpeak }: ButtonsProps) {
+function Buttons({ suggestion, maySpeak }: ButtonsProps) {
   const { id, isMine, visibility, state } = suggestion;
   if (isMine) return state === 'open' ? <WithdrawSuggestion suggestionId={id} /> : null;
   if (visibility !== 'shown') return null;
   return (
     <>
-      {maySpeak && state === 'open' && <SupportButton topicId={topicId} suggestion={suggestion} />}
+      {maySpeak && state === 'open' && <SupportButton suggestion={suggestion} />}
       <ReportButton kind="suggestion" id={id} />
     </>
   );

@@ -1,14 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { textLimits } from '@/shared/texts/text-limits';
-import {
-  ComparisonRowView,
-  comparisonRowKey,
-  Wording,
-  WordingLegend,
-} from '@/src/features/texts/public';
-import { type CloudOutputs, cloud, cloudClient } from '@/src/platform/cloud';
-import { nextPage } from '@/src/platform/next-page';
 import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
@@ -20,31 +11,36 @@ import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { TextArea } from '@/src/ui/text-field/text-area';
-import type { DeskText } from './desk-types';
+import type { DeskText } from '../desk-types';
+import { useLivingText } from '../living-text';
+import type { Comparison } from '../text-types';
+import { ComparisonRowView, comparisonRowKey } from './comparison-rows';
+import { Wording, WordingLegend } from './wording';
 
-type PublishVersionProps = { topicId: string; text: DeskText; onPublished: () => void };
+type PublishVersionProps = { desk: DeskText; onPublished: () => void };
 
 const empty = { note: '' };
 
 /** What the next version would change, and its publication after being asked once more. */
-export function PublishVersion({ topicId, text, onPublished }: PublishVersionProps) {
-  const { revision, currentVersion, paragraphCount } = text;
+export function PublishVersion({ desk, onPublished }: PublishVersionProps) {
+  const { revision, currentVersion, paragraphCount } = desk;
+  const text = useLivingText();
   const number = currentVersion + 1;
-  const [{ note }, change, discard] = useDraft(`text-note:${topicId}`, empty);
+  const [{ note }, change, discard] = useDraft(`text-note:${text.id}`, empty);
   const [isAsking, setAsking] = useState(false);
-  const query = useInfiniteQuery(
-    cloud.hall.unpublishedChanges.infiniteQueryOptions({ topicId }, nextPage),
-  );
-  const publication = useCommand(cloudClient.hall.publishText.mutate, {
-    refetches: [cloud.hall.pathKey()],
+  const query = text.useUnpublishedChanges();
+  const publication = useCommand(text.publish, {
+    refetches: [text.keys.all],
     onDone: ({ version }) => {
       discard();
-      tell(`第 ${version} 版已公布`);
+      tell(`第 ${version} ${text.measure}已公布`);
       onPublished();
     },
   });
   const first = query.data?.pages[0];
-  const heading = currentVersion > 0 ? `草稿和第 ${currentVersion} 版相比：` : '第 1 版：';
+  const name = `第 ${number} ${text.measure}`;
+  const heading =
+    currentVersion > 0 ? `草稿和第 ${currentVersion} ${text.measure}相比：` : `${name}：`;
   return (
     <>
       <Section title={first ? `${heading}${first.summary}` : '正在对照'}>
@@ -67,7 +63,7 @@ export function PublishVersion({ topicId, text, onPublished }: PublishVersionPro
       {first && isChange(first) && (
         <>
           <TextArea
-            label={`第 ${number} 版的说明`}
+            label={`${name}的说明`}
             value={note}
             onChange={(typed) => change({ note: typed })}
             maxLength={textLimits.note.max}
@@ -81,25 +77,25 @@ export function PublishVersion({ topicId, text, onPublished }: PublishVersionPro
             disabled={paragraphCount === 0}
             onPress={() => setAsking(true)}
           >
-            {`公布第 ${number} 版`}
+            {`公布${name}`}
           </PrimaryButton>
         </>
       )}
       <ConfirmDialog
         open={isAsking}
-        title={`公布第 ${number} 版？`}
-        message="公布以后这一版不能再改，关注议题的人会收到通知。"
+        title={`公布${name}？`}
+        message={`公布以后这一${text.measure}不能再改，${text.readers}。`}
         confirmLabel="公布"
         cancelLabel="再看看"
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          publication.run({ topicId, revision, note });
+          publication.run({ revision, note });
         }}
       />
     </>
   );
 }
 
-const isChange = ({ items, title, nextCursor }: CloudOutputs['hall']['unpublishedChanges']) =>
+const isChange = ({ items, title, nextCursor }: Comparison) =>
   title.length > 0 || nextCursor !== null || items.some(({ kind }) => kind === 'changed');

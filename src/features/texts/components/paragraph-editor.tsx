@@ -10,14 +10,15 @@ import { Callout } from '@/src/ui/callout/callout';
 import { ChoiceGroup } from '@/src/ui/choice-group/choice-group';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
 import { TextArea } from '@/src/ui/text-field/text-area';
-import type { TextEditing } from '../../hooks/use-text-edit';
-import type { DeskParagraph } from './desk-types';
+import type { DeskParagraph } from '../desk-types';
+import { useLivingText } from '../living-text';
+import { paragraphName } from '../paragraph-place';
+import type { TextEditing } from '../use-text-edit';
 import { SheetForm } from './sheet-form';
 
 type Place = { afterId: string | null };
 
 type ParagraphEditorProps = {
-  topicId: string;
   paragraph: DeskParagraph;
   /** null where it cannot go further up. */
   upBehind: Place | null;
@@ -35,9 +36,11 @@ const untouched = { text: null as string | null, kind: null as ParagraphKind | n
 
 /** One paragraph of the working copy. What was typed stays until it has been kept. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { topicId, paragraph, upBehind, downBehind, editing, onClose } = props;
-  const { paragraphId, position } = paragraph;
-  const [typed, change, discard] = useDraft(`text:${topicId}:${paragraphId}`, untouched);
+  const { paragraph, upBehind, downBehind, editing, onClose } = props;
+  const { paragraphId } = paragraph;
+  const name = paragraphName(paragraph);
+  const { id } = useLivingText();
+  const [typed, change, discard] = useDraft(`text:${id}:${paragraphId}`, untouched);
   const [textAtFirst] = useState(paragraph.text);
   const [wasLeft] = useState(typed.text !== null && typed.text !== paragraph.text);
   const [isRemoving, setRemoving] = useState(false);
@@ -51,7 +54,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   };
   const move = (place: Place) => void finish({ kind: 'move', paragraphId, afterId: place.afterId });
   return (
-    <SheetForm title={`第 ${position} 段`} onClose={onClose}>
+    <SheetForm title={name} onClose={onClose}>
       {paragraph.text !== textAtFirst && (
         <Callout tone="warning" title="这一段刚刚被别人改成">
           {paragraph.text}
@@ -103,7 +106,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
       </View>
       <ConfirmDialog
         open={isRemoving}
-        title={`删去第 ${position} 段？`}
+        title={`删去${name}？`}
         message="已经公布的版本不变，下一版里不再有这一段。"
         confirmLabel="删去"
         cancelLabel="不删"

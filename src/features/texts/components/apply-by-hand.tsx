@@ -2,39 +2,40 @@ import { View } from '@tarojs/components';
 import { refusalMessage } from '@/shared/refusals';
 import { textLimits } from '@/shared/texts/text-limits';
 import { paragraphProblem } from '@/shared/texts/text-rules';
-import { type SuggestionCardData, Wording } from '@/src/features/texts/public';
-import { cloud, cloudClient } from '@/src/platform/cloud';
 import { tell } from '@/src/platform/tell';
 import { useCommand } from '@/src/platform/use-command';
 import { useDraft } from '@/src/platform/use-draft';
 import { PrimaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { TextArea } from '@/src/ui/text-field/text-area';
+import { useLivingText } from '../living-text';
+import type { SuggestionCardData } from '../text-types';
 import { SheetForm } from './sheet-form';
+import { Wording } from './wording';
 
-type ApplyByHandProps = { topicId: string; suggestion: SuggestionCardData; onClose: () => void };
+type ApplyByHandProps = { suggestion: SuggestionCardData; onClose: () => void };
 
 const untouched = { wording: null as string | null };
 
 /** A suggestion to words that have changed since: the writer puts it into the words of now. */
-export function ApplyByHand({ topicId, suggestion, onClose }: ApplyByHandProps) {
+export function ApplyByHand({ suggestion, onClose }: ApplyByHandProps) {
   const { id, kind, segments, outdated } = suggestion;
+  const text = useLivingText();
   const onText = outdated?.now ?? '';
   const isRemoval = kind === 'remove';
   const [typed, change, discard] = useDraft(`suggestion-by-hand:${id}`, untouched);
   const wording = isRemoval ? '' : (typed.wording ?? onText);
   const problem = isRemoval ? null : paragraphProblem(wording);
-  const acceptance = useCommand(cloudClient.hall.acceptSuggestions.mutate, {
-    refetches: [cloud.hall.pathKey()],
+  const acceptance = useCommand(text.accept, {
+    refetches: [text.keys.all],
     onDone: ({ version }) => {
       discard();
-      tell(`第 ${version} 版已公布`);
+      tell(`第 ${version} ${text.measure}已公布`);
       onClose();
     },
   });
   const accept = () =>
     acceptance.run({
-      topicId,
       note: '',
       accepted: [{ suggestionId: id, byHand: { onText, wording } }],
     });

@@ -1,42 +1,40 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import type { VersionCardData } from '@/src/features/texts/public';
-import { cloud } from '@/src/platform/cloud';
 import { copyText } from '@/src/platform/copy-text';
-import { nextPage } from '@/src/platform/next-page';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { dayAndTime } from '@/src/ui/words/time';
-import { openText, openTextComparison } from '../../text-pages';
+import type { VersionCardData } from '../text-types';
 import './version-list.scss';
+import { useLivingText } from '../living-text';
 
 /** Every version there has been, newest first: none can be changed or taken away. */
-export function VersionList({ topicId }: { topicId: string }) {
-  const query = useInfiniteQuery(
-    cloud.hall.textVersions.infiniteQueryOptions({ topicId }, nextPage),
-  );
+export function VersionList() {
+  const { word, measure, useVersions } = useLivingText();
+  const query = useVersions();
   return (
     <>
-      <View className="version-list__note">每一版公布以后都不能改，全部留在这里。</View>
+      <View className="version-list__note">每一{measure}公布以后都不能改，全部留在这里。</View>
       <PagedList
         query={query}
         itemKey={({ number }) => String(number)}
-        renderItem={(version) => <Version topicId={topicId} version={version} />}
+        renderItem={(version) => <Version version={version} />}
         empty={
-          <Empty icon="file-text" title="还没有公布方案文稿" note="公布以后可以在这里看到。" />
+          <Empty icon="file-text" title={`还没有公布${word}`} note="公布以后可以在这里看到。" />
         }
       />
     </>
   );
 }
 
-function Version({ topicId, version }: { topicId: string; version: VersionCardData }) {
+function Version({ version }: { version: VersionCardData }) {
+  const text = useLivingText();
   const { number, note, summary, creditedNames, digest, authorName, publishedAt } = version;
+  const name = `第 ${number} ${text.measure}`;
   return (
     <Card>
-      <View className="version-list__title">第 {number} 版</View>
+      <View className="version-list__title">{name}</View>
       <View className="version-list__note">
         {authorName} · {dayAndTime(publishedAt)}公布
       </View>
@@ -49,23 +47,23 @@ function Version({ topicId, version }: { topicId: string; version: VersionCardDa
       <View className="version-list__buttons">
         <TextButton
           icon="file-text"
-          label={`看第 ${number} 版全文`}
-          onPress={() => openText(topicId, number)}
+          label={`看${name}全文`}
+          onPress={() => text.openVersion(number)}
         >
           看全文
         </TextButton>
         {number > 1 && (
           <TextButton
             icon="diff"
-            label={`第 ${number} 版改了什么`}
-            onPress={() => openTextComparison(topicId, number - 1, number)}
+            label={`${name}改了什么`}
+            onPress={() => text.openComparison(number - 1, number)}
           >
             改了什么
           </TextButton>
         )}
         <TextButton
           icon="copy"
-          label={`复制第 ${number} 版的文字指纹`}
+          label={`复制${name}的文字指纹`}
           onPress={() => void copyText(digest)}
         >
           复制指纹
