@@ -2,11 +2,14 @@
 export { ConventionRow } from './components/convention-row';
 export { ConventionsGate } from './components/conventions-gate';
 export { OpinionCard } from './components/opinion-card';
+export { RemarkCard } from './components/remark-card';
+export { ReviewRecord } from './components/review-record';
 export { type ColumnStep, StepColumn } from './components/step-column';
 export {
   openClause,
   openConvention,
   openConventions,
+  openReceipt,
   openSteps,
   openText,
 } from './convention-pages';

@@ -1,2 +1,2 @@
 /** Ways to the drafts of polls. */
-export { openDraftFromTopic, openDrafts, showDraft } from './draft-pages';
+export { openDraft, openDraftFromTopic, openDrafts, showDraft } from './draft-pages';

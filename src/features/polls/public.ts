@@ -13,4 +13,4 @@ export { RollAltered } from './components/roll/roll-altered';
 export { RuleWords } from './components/rule-words';
 export { finishedAnswers } from './pages/ballot/paper';
 export { choiceLooks, type Look } from './poll-looks';
-export { openSharedVoters, showPoll } from './poll-pages';
+export { openPoll, openSharedVoters, showPoll } from './poll-pages';

@@ -1,0 +1,8 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './sheet-fields.scss';
+
+/** The fields of a sheet, with the space around and between them that a page gives. */
+export const SheetFields = ({ children }: { children: ReactNode }) => (
+  <View className="sheet-fields">{children}</View>
+);
