@@ -127,7 +127,7 @@ describe('who is asked, person by person', () => {
     const tenant = await community.aResident({ unit, relation: 'tenant' });
     const each = await edition('person');
     await sign(tenant, each, unit.id);
-    const [{ personId }] = (await community.aUnit()).owners as [{ personId: string }];
+    const { personId } = (await community.aUnit()).owners[0]!;
     const run = (statement: string, values: unknown[]) => cloud.owner.query(statement, values);
     await run('update unit_person set unit_id = $2 where person_id = $1', [personId, unit.id]);
     await run('update house_binding set person_id = $2 where account_id = $1', [
@@ -140,9 +140,9 @@ describe('who is asked, person by person', () => {
       tenant.accountId,
     ]);
     expect(await totals(each)).toEqual({ total: 2, signed: 1 });
-    const [{ personId: before }] = unit.owners as [{ personId: string }];
+    const { personId: before } = unit.owners[0]!;
     await signOnTablet(committee, each, unit.id, { personId: before });
-    const [{ personId: after }] = (await community.aUnit()).owners as [{ personId: string }];
+    const { personId: after } = (await community.aUnit()).owners[0]!;
     await run('update unit_person set valid_until = now() where person_id = $1', [before]);
     await run('insert into merged_person values ($1, $2, $3, now())', [
       community.id,
@@ -231,6 +231,18 @@ it('the tablet finds a home by number, head and room, and goes on to the next th
   expect((await find('村民 3')).items).toMatchObject([{ room: '1栋0003户' }]);
   expect((await find('%')).items).toEqual([]);
   expect((await find('0001', false)).items).toMatchObject([{ signed: 1 }]);
+  const [first, , third] = all.items;
+  const ask = (given: object) =>
+    committee.client.conventions.homesToCollect.query({
+      ...{ conventionId: signed.conventionId, search: '', buildingId: null, onlyUnsigned: true },
+      ...given,
+    });
+  expect((await ask({ afterUnit: first!.unitId, limit: 1 })).items).toMatchObject([
+    { room: '1栋0002户' },
+  ]);
+  expect((await ask({ afterUnit: third!.unitId, limit: 1 })).items).toEqual([]);
+  const only = await ask({ unitId: first!.unitId, onlyUnsigned: false });
+  expect(only.items).toMatchObject([{ room: '1栋0001户', signed: 1 }]);
 });
 
 it('the door-to-door list has who has not signed, and leaves in peace who does not want to', async () => {

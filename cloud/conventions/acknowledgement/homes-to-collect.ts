@@ -49,6 +49,10 @@ export const homesToCollect = operation('conventions.collectInPerson')
       conventionId: z.uuid(),
       search: lineInput({ max: 40 }),
       buildingId: z.uuid().nullable(),
+      /** This home alone. */
+      unitId: z.uuid().nullish(),
+      /** Begins behind this home: the next one to go to. */
+      afterUnit: z.uuid().nullish(),
       onlyUnsigned: z.boolean(),
       ...pageInput,
     }),
@@ -61,34 +65,42 @@ export const homesToCollect = operation('conventions.collectInPerson')
       digest: z.string(),
     }),
   )
-  .query(async ({ ctx, input: { conventionId, search, buildingId, ...page } }) => {
-    const after = readCursor(page.cursor, positionCursor);
-    const held = await readEdition(ctx, conventionId);
-    const place = buildingId === null ? allHomes(ctx) : homesOfBuilding(ctx, buildingId);
-    const found = await countedHomes(ctx, held, {
-      within: search === '' ? place : homesLike(ctx.communityId, search, place),
-      ...{ onlyUnsigned: page.onlyUnsigned, after, limit: page.limit + 1 },
-    });
-    if (search !== '' && after === null)
-      await recordDeed(ctx, 'conventions.searchHomes', conventionId);
-    const { rows, nextCursor } = cutPage(found, page.limit, (row) => [row.position, row.unitId]);
-    const unitIds = rows.map(({ unitId }) => unitId);
-    const detailsOf = await homeDetails(ctx, held, unitIds);
-    const hasSigned = await signersAmong(ctx, held, unitIds);
-    const today = shanghaiDay(ctx.now);
-    const items = rows.map(({ unitId, buildingId: building, asked, signed }) => {
-      const { label, people } = detailsOf(unitId);
-      return {
-        ...{ unitId, buildingId: building, room: label.full, asked, signed },
-        people: people.map(({ personId, name, birthDate }) => ({
-          ...{ personId, name, signed: hasSigned.has(personId) },
-          isAdult: birthDate === null || isOfFullAge(birthDate, today),
-        })),
-      };
-    });
-    const { conventionName, basis, edition, digest } = held;
-    return { conventionName, basis, edition, digest, items, nextCursor };
-  });
+  .query(
+    async ({ ctx, input: { conventionId, search, buildingId, unitId, afterUnit, ...page } }) => {
+      const after =
+        readCursor(page.cursor, positionCursor) ??
+        (afterUnit ? await placeOf(ctx, afterUnit) : null);
+      const held = await readEdition(ctx, conventionId);
+      const place = unitId
+        ? sql`select ${unitId}::uuid`
+        : buildingId === null
+          ? allHomes(ctx)
+          : homesOfBuilding(ctx, buildingId);
+      const found = await countedHomes(ctx, held, {
+        within: search === '' ? place : homesLike(ctx.communityId, search, place),
+        ...{ onlyUnsigned: page.onlyUnsigned, after, limit: page.limit + 1 },
+      });
+      if (search !== '' && !page.cursor)
+        await recordDeed(ctx, 'conventions.searchHomes', conventionId);
+      const { rows, nextCursor } = cutPage(found, page.limit, (row) => [row.position, row.unitId]);
+      const unitIds = rows.map((row) => row.unitId);
+      const detailsOf = await homeDetails(ctx, held, unitIds);
+      const hasSigned = await signersAmong(ctx, held, unitIds);
+      const today = shanghaiDay(ctx.now);
+      const items = rows.map(({ unitId: home, buildingId: building, asked, signed }) => {
+        const { label, people } = detailsOf(home);
+        return {
+          ...{ unitId: home, buildingId: building, room: label.full, asked, signed },
+          people: people.map(({ personId, name, birthDate }) => ({
+            ...{ personId, name, signed: hasSigned.has(personId) },
+            isAdult: birthDate === null || isOfFullAge(birthDate, today),
+          })),
+        };
+      });
+      const { conventionName, basis, edition, digest } = held;
+      return { conventionName, basis, edition, digest, items, nextCursor };
+    },
+  );
 
 const homesLike = (communityId: string, search: string, place: ReturnType<typeof allHomes>) => {
   const words = squeeze(search).replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -103,6 +115,20 @@ const homesLike = (communityId: string, search: string, place: ReturnType<typeof
           where living.community_id = sought.community_id and living.unit_id = sought.id
             and living.valid_until is null and replace(person.name, ' ', '') ilike ${`${words}%`}))`;
 };
+
+/** Where a home stands in the register; null: at no place, so one begins at the beginning. */
+async function placeOf(
+  { transaction, communityId }: Parameters<typeof askedInHomes>[0],
+  unitId: string,
+): Promise<[position: number, unitId: string] | null> {
+  const unit = await transaction
+    .selectFrom('unit')
+    .select('position')
+    .where('communityId', '=', communityId)
+    .where('id', '=', unitId)
+    .executeTakeFirst();
+  return unit ? [unit.position, unitId] : null;
+}
 
 async function signersAmong(
   ctx: Parameters<typeof askedInHomes>[0],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { statementText } from './acknowledgement-statement';
+import { type AcknowledgementStatement, statementText } from './acknowledgement-statement';
 import { inkLength, type Stroke, signatureLimits, signatureProblem } from './signature-rules';
 
 /** 王, as somebody draws it: three lines across and one down. */
@@ -61,11 +61,11 @@ describe('what stands for a signature', () => {
 });
 
 it('a statement has one text, and every member of it changes that text', () => {
-  const statement = {
+  const statement: AcknowledgementStatement = {
     ...{ acknowledgementId: 'a', communityId: 'b', conventionId: 'c', edition: 2, version: 5 },
     ...{ textDigest: 'd', basis: 'household', unitId: 'e', signerName: '王秀兰', way: 'signature' },
     ...{ strokesDigest: 'f', collectedFor: null, signedAt: '2026-11-22T02:00:00.000Z' },
-  } as const;
+  };
   const text = statementText(statement);
   expect(text).toContain('"format":"linli.acknowledgement.1"');
   expect(statementText(Object.fromEntries(Object.entries(statement).reverse()) as never)).toBe(

@@ -10,6 +10,9 @@ export const openBeginRevision = (conventionId = ''): void =>
 /** Prompts of the chapters, opinions received, and entering those from paper. */
 export const openOpinionsDesk = (conventionId: string): void =>
   openPage(`${folder}/opinions-desk/index`, { conventionId });
+/** What the check finds in the draft, each to be changed or answered. */
+export const openWarnings = (conventionId: string): void =>
+  openPage(`${folder}/clause-warnings/index`, { conventionId });
 export const openTextDesk = (conventionId: string): void =>
   openPage(`${folder}/text-desk/index`, { conventionId });
 export const openExplainClause = (conventionId: string, paragraphId: string): void =>
@@ -30,3 +33,6 @@ export const openCoverageBuilding = (conventionId: string, buildingId: string): 
 /** Signing with a finger on a committee's tablet. */
 export const openTablet = (conventionId: string, unitId = ''): void =>
   openPage(`${folder}/tablet/index`, { conventionId, ...(unitId ? { unitId } : {}) });
+/** Who signed an edition. */
+export const openSigned = (conventionId: string, edition: number): void =>
+  openPage(`${folder}/coverage/index`, { conventionId, edition: String(edition) });

@@ -1,4 +1,4 @@
-import { openPage } from '@/src/platform/open-page';
+import { openPage, replacePage } from '@/src/platform/open-page';
 
 const folder = '/features/conventions/pages';
 
@@ -32,3 +32,6 @@ export const openSign = (conventionId: string): void =>
   openPage(`${folder}/sign/index`, { conventionId });
 export const openReceipt = (acknowledgementId: string): void =>
   openPage(`${folder}/receipt/index`, { acknowledgementId });
+/** Going back from it skips the form that was signed. */
+export const replaceByReceipt = (acknowledgementId: string): void =>
+  replacePage(`${folder}/receipt/index`, { acknowledgementId });

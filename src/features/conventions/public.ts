@@ -5,6 +5,7 @@ export { OpinionCard } from './components/opinion-card';
 export { RemarkCard } from './components/remark-card';
 export { ReviewRecord } from './components/review-record';
 export { type ColumnStep, StepColumn } from './components/step-column';
+export { TakeBack } from './components/take-back';
 export {
   openClause,
   openConvention,
