@@ -55,6 +55,8 @@ const noticeDetail = z.object({
     /** The rule itself, for those who may publish a correction. */
     rule: audienceInput.nullable(),
   }),
+  /** The saved group it was addressed to, for staff. */
+  groupName: z.string().nullable(),
   addressedToMe: z.boolean(),
   readByMe: z.boolean(),
   confirmedAt: z.string().nullable(),
@@ -101,6 +103,7 @@ export const readNotice = operation('notices.read')
         count: audienceTargets(audience).length,
         rule: mayCorrect ? audience : null,
       },
+      groupName: may(roles, 'notices.readAll') ? notice.groupName : null,
       addressedToMe: Boolean(notice.addressedToMe),
       readByMe: notice.readAt !== null,
       confirmedAt: notice.confirmedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import type { Row } from '@/cloud/platform/tables';
 import type { DraftedNotice } from '@/shared/notices/drafts/drafted-notice';
 import { refuseWrongCorrection } from '../correction';
+import { groupNameFor } from '../groups/group-name-for';
 import { writeNotice } from '../write-notice';
 import { writeConfirmation, writeReading } from '../write-records';
 import { type ReadyContext, readyNotice } from './ready-notice';
@@ -16,7 +17,9 @@ export async function publishHeldDraft(
   draftId: Row<'noticeDraft'>['id'],
   drafted: DraftedNotice,
 ): Promise<string> {
-  const notice = readyNotice(context, drafted);
+  const ready = readyNotice(context, drafted);
+  const groupName = await groupNameFor(context, drafted.groupName, ready.audience);
+  const notice = { ...ready, groupName };
   await refuseWrongCorrection(context, notice);
   const noticeId = await writeNotice(context, notice);
   // Who wrote it need not be told that it is new, nor say that they understood it.

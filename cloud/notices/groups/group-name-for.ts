@@ -3,22 +3,23 @@ import { type Audience, coversAudience } from '@/shared/notices/audience';
 import './tables';
 
 /**
- * What the saved group is called that an audience was chosen by: the notice copies it. Null when the
- * audience was changed afterwards, or the group retired: its name would say something else then.
+ * The name a notice copies of the saved group its audience was taken from. Null when no group in use has
+ * that name and stands for the same people: the name would say something else then.
  */
 export async function groupNameFor(
   { transaction, communityId }: Pick<MemberContext, 'transaction' | 'communityId'>,
-  groupId: string,
+  name: string | null,
   audience: Audience,
 ): Promise<string | null> {
+  if (name === null) return null;
   const group = await transaction
     .selectFrom('noticeGroup')
-    .select(['name', 'audience'])
+    .select('audience')
     .where('communityId', '=', communityId)
-    .where('id', '=', groupId)
+    .where('name', '=', name)
     .where('retiredAt', 'is', null)
     .executeTakeFirst();
   if (!group) return null;
   const same = coversAudience(group.audience, audience) && coversAudience(audience, group.audience);
-  return same ? group.name : null;
+  return same ? name : null;
 }

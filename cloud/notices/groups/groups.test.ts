@@ -1,11 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { inCommunity } from '@/cloud/platform/database';
 import type { Audience } from '@/shared/notices/audience';
 import { groupLimits } from '@/shared/notices/groups/group-limits';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { aDraftedNotice } from '@/test/cloud/test-drafts';
 import { anotherBuilding } from '@/test/cloud/test-notices';
-import { groupNameFor } from './group-name-for';
 
 let cloud: TestCloud;
 let community: TestCommunity;
@@ -122,15 +121,29 @@ describe('saved groups', () => {
   });
 
   it('give a notice their name only for the audience they stand for', async () => {
-    const { groupId } = await save('一栋', { kind: 'buildings', ids: [community.buildingId] });
-    const nameFor = (audience: Audience) =>
-      inCommunity(cloud.database, community.id, (transaction) =>
-        groupNameFor({ transaction, communityId: community.id }, groupId, audience),
-      );
-    expect(await nameFor({ kind: 'buildings', ids: [community.buildingId] })).toBe('一栋');
-    expect(await nameFor({ kind: 'community' })).toBeNull();
-    expect(await nameFor({ kind: 'buildings', ids: [community.buildingId, uuid()] })).toBeNull();
+    const inFirst: Audience = { kind: 'buildings', ids: [community.buildingId] };
+    const { groupId } = await save('一栋', inFirst);
+    const nameOf = async (audience: Audience, groupName: string | null = '一栋') => {
+      const noticeId = await aDraftedNotice(staff.client, { audience, groupName });
+      const notice = await staff.client.notices.readNotice.query({ noticeId });
+      return notice.groupName;
+    };
+    expect(await nameOf(inFirst)).toBe('一栋');
+    expect(await nameOf({ kind: 'community' })).toBeNull();
+    expect(await nameOf(inFirst, '没有这个范围')).toBeNull();
+    expect(await nameOf(inFirst, null)).toBeNull();
     await staff.client.notices.retireGroup.mutate({ groupId });
-    expect(await nameFor({ kind: 'buildings', ids: [community.buildingId] })).toBeNull();
+    expect(await nameOf(inFirst)).toBeNull();
+  });
+
+  it('are named to staff alone: a name may say something about those in it', async () => {
+    const home = await community.aUnit();
+    const resident = await community.aResident({ unit: home });
+    const audience: Audience = { kind: 'units', ids: [home.id] };
+    await save('欠费户', audience);
+    const noticeId = await aDraftedNotice(staff.client, { audience, groupName: '欠费户' });
+    const read = ({ client }: TestPerson) => client.notices.readNotice.query({ noticeId });
+    expect(await read(staff)).toMatchObject({ groupName: '欠费户' });
+    expect(JSON.stringify(await read(resident))).not.toContain('欠费户');
   });
 });

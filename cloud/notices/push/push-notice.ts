@@ -95,6 +95,6 @@ function bodyOf(
 ): string {
   if (occasion === 'published') return `${publisher}发布，请查看。`;
   return missing === 'confirmation'
-    ? `${publisher}请您看完后点“我已知晓”。`
+    ? `${publisher}请您看完后点“我已阅读并确认”。`
     : `${publisher}提醒您看一看这份公告。`;
 }

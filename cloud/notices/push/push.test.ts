@@ -3,9 +3,9 @@ import type { MessageKind } from '@/shared/messages/message-kinds';
 import { pushPauseMinutes } from '@/shared/notices/push/push-rule';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
+import { aDraftedNotice } from '@/test/cloud/test-drafts';
 import { aNotice } from '@/test/cloud/test-notices';
 import { pushNotice } from './push-notice';
-import { stopPushing } from './stop-pushing';
 
 let cloud: TestCloud;
 let community: TestCommunity;
@@ -32,26 +32,9 @@ async function inboxOf({ accountId }: TestPerson) {
   return rows;
 }
 
-/** An emergency by its row: its publishing is another part's. */
-async function makeEmergency(noticeId: string) {
-  await cloud.owner.query('alter table notice disable trigger user');
-  await cloud.owner.query("update notice set kind = 'emergency' where id = $1", [noticeId]);
-  await cloud.owner.query('alter table notice enable trigger user');
-}
-
+const anEmergency = (title: string) => aDraftedNotice(staff.client, { kind: 'emergency', title });
 const recall = (noticeId: string) =>
-  inCommunity(cloud.database, community.id, async (transaction) => {
-    const { id: communityId } = community;
-    const { now } = cloud;
-    await transaction
-      .insertInto('noticeRecall')
-      .values({
-        ...{ communityId, noticeId, reason: '消息有误', recalledAt: now },
-        recalledBy: staff.accountId,
-      })
-      .execute();
-    await stopPushing({ transaction, communityId, now }, noticeId);
-  });
+  staff.client.notices.recallNotice.mutate({ noticeId, reason: '消息有误' });
 
 describe('an ordinary notice', () => {
   it('leaves a message to those who accept one, and none to others', async () => {
@@ -160,9 +143,9 @@ describe('an emergency', () => {
     cloud.sender = { send: async () => 'sent' };
     await aNotice(staff.client, { title: '普通通知' });
     await cloud.tick();
-    await makeEmergency(await aNotice(staff.client, { title: '燃气泄漏' }));
+    await anEmergency('燃气泄漏');
     await cloud.tick();
-    await makeEmergency(await aNotice(staff.client, { title: '请勿回家' }));
+    await anEmergency('请勿回家');
     await cloud.tick();
     expect(await inboxOf(accepting)).toEqual([
       { kind: 'newNotice', title: '普通通知', delivery: 'sent' },
@@ -177,8 +160,7 @@ describe('an emergency', () => {
   it('taken back before its slice comes is pushed to nobody', async () => {
     const person = await community.aResident();
     await accept(person, 'emergencyNotice');
-    const noticeId = await aNotice(staff.client, { title: '误报' });
-    await makeEmergency(noticeId);
+    const noticeId = await anEmergency('误报');
     await recall(noticeId);
     await cloud.tick();
     expect(await inboxOf(person)).toEqual([]);
@@ -187,8 +169,7 @@ describe('an emergency', () => {
   it('taken back before it went out stays in the app, and whoever was told is told that it is over', async () => {
     const [told, later] = [await community.aResident(), await community.aResident()];
     await accept(told, 'emergencyNotice');
-    const noticeId = await aNotice(staff.client, { title: '误报' });
-    await makeEmergency(noticeId);
+    const noticeId = await anEmergency('误报');
     await runSlice(noticeId);
     await accept(later, 'emergencyNotice');
     await recall(noticeId);
