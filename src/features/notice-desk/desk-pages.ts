@@ -3,7 +3,8 @@ import { openPage } from '@/src/platform/open-page';
 const folder = '/features/notice-desk/pages';
 
 /** Drafts, scheduled ones, and a way to begin. */
-export const openNoticeDesk = (): void => openPage(`${folder}/notice-drafts/index`);
+export const noticeDraftsPage = `${folder}/notice-drafts/index`;
+export const openNoticeDesk = (): void => openPage(noticeDraftsPage);
 /** Goes on with a draft, or begins one; a correction names what it corrects. */
 export const openWriteNotice = (
   about: { draftId?: string; correctsNoticeId?: string; templateId?: string } = {},
@@ -17,3 +18,9 @@ export const openDisclosureDesk = (): void => openPage(`${folder}/disclosure-des
 /** Objections to a public posting that wait for an answer. */
 export const openPostingDesk = (noticeId: string): void =>
   openPage(`${folder}/posting-desk/index`, { noticeId });
+/** A rule of the calendar: changes one, or adds the community's own where no key is given. */
+export const openDisclosureItem = (key = ''): void =>
+  openPage(`${folder}/disclosure-item/index`, key ? { key } : {});
+/** Noting with which notice something was made public. */
+export const openLinkDisclosure = (itemKey: string, period: string | null): void =>
+  openPage(`${folder}/link-disclosure/index`, period ? { itemKey, period } : { itemKey });

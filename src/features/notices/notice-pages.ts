@@ -10,3 +10,13 @@ export const openNoticeList = (shelf: 'current' | 'toConfirm' = 'current'): void
   openPage(`${folder}/notice-list/index`, { shelf });
 export const openReadership = (noticeId: string): void =>
   openPage(`${folder}/readership/index`, { noticeId });
+/** Objections to what is posted, and their answers. */
+export const openPosting = (noticeId: string): void =>
+  openPage(`${folder}/posting/index`, { noticeId });
+/** What has to be made public here, and by when. */
+export const openDisclosure = (): void => openPage(`${folder}/disclosure/index`);
+/** The notices with which one thing was made public. */
+export const openDisclosed = (key: string, name: string): void =>
+  openPage(`${folder}/disclosed/index`, { key, name });
+export const openComments = (noticeId: string): void =>
+  openPage(`${folder}/comments/index`, { noticeId });

@@ -33,6 +33,16 @@ export function OriginButton({ item, purpose = '' }: OriginButtonProps) {
       </TextButton>
     );
   }
+  if (kind === 'noticeObjection' || kind === 'noticeComment') {
+    return (
+      <TextButton
+        icon="megaphone"
+        onPress={() => openPage('/features/notices/pages/notice-list/index')}
+      >
+        {`打开公告${purpose}`}
+      </TextButton>
+    );
+  }
   if (topicId === null) return null;
   return (
     <TextButton
