@@ -89,7 +89,8 @@ describe('a notice on paper', () => {
     ...{ communityName: '锦绣花园', kind: 'publicPosting', title: '维修资金使用公示' },
     ...{ body: '', publisher: '业主委员会', publishedAt: new Date('2026-11-22T02:00:00Z') },
     ...{ postedUntil: new Date('2026-12-07T16:00:00Z'), needsConfirmation: false },
-    ...{ photos: [pixel], pictures: new Map([['seen', pixel]]), code: null },
+    ...{ photos: [], pictures: new Map([['seen', pixel]]), code: null },
+    attachments: ['合同.pdf'],
     content: [
       { kind: 'heading', text: '用在哪里' },
       { kind: 'paragraph', text: '更换<b>3号</b>电梯。' },
@@ -108,7 +109,13 @@ describe('a notice on paper', () => {
     const text = pdfPages(bytes).join('').replace(/\s/g, '');
     for (const words of [
       ...['维修资金使用公示', '用在哪里', '更换<b>3号</b>电梯。', '1.曳引机', '2.控制柜', '报价单'],
-      ...['［合同：请扫码查看］', '公示期到2026年12月7日为止。', '业主委员会', '微信扫码'],
+      ...[
+        '［合同：请扫码查看］',
+        '附件：合同.pdf（请扫码查看）',
+        '公示期到2026年12月7日为止。',
+        '业主委员会',
+        '微信扫码',
+      ],
     ]) {
       expect(text).toContain(words);
     }
@@ -116,7 +123,7 @@ describe('a notice on paper', () => {
 
   it('a picture that is broken does not keep the paper from being printed', async () => {
     const broken = new Map([['seen', new Uint8Array([0xff, 0xd8, 1, 2, 3])]]);
-    const sheet = noticeSheet({ ...printed, photos: [], pictures: broken }, cloud.now);
+    const sheet = noticeSheet({ ...printed, pictures: broken }, cloud.now);
     const bytes = await makePdf({ title: '试', sheets: [sheet] }, cloud.now);
     expect(pdfPages(bytes).join('')).toContain('报价单');
   });
@@ -148,5 +155,16 @@ describe('a notice on paper', () => {
     expect(pdfPages(plain).join('')).not.toContain('微信扫码');
     expect(plain.toString('latin1')).toContain('/Subtype /Image');
     await refused(print('javascript:alert(1)'), 'inputInvalid');
+  });
+
+  it('is not printed once it was taken back or corrected: what is wrong shall hang nowhere', async () => {
+    const print = (noticeId: string) =>
+      staff.client.notices.printNotice.mutate({ noticeId, appAddress: null });
+    const wrong = await aNotice(staff.client);
+    await aNotice(staff.client, { correctsNoticeId: wrong });
+    await refused(print(wrong), 'noticePrintCorrected');
+    const recalled = await aNotice(staff.client);
+    await staff.client.notices.recallNotice.mutate({ noticeId: recalled, reason: '消息有误' });
+    await refused(print(recalled), 'noticePrintRecalled');
   });
 });

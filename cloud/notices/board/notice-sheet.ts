@@ -16,6 +16,8 @@ export interface PrintedNotice {
   publishedAt: Date;
   postedUntil: Date | null;
   needsConfirmation: boolean;
+  /** Names of its documents, which are seen in the app. */
+  attachments: readonly string[];
   /** Photos under the text, as many as could be fetched. */
   photos: readonly Uint8Array[];
   /** Pictures of the content that could be fetched, by file. */
@@ -55,10 +57,12 @@ export function noticeSheet(notice: PrintedNotice, printedAt: Date): Sheet {
   };
 }
 
-function words({ content, body, pictures, postedUntil }: PrintedNotice): Block[] {
+function words(notice: PrintedNotice): Block[] {
+  const { content, body, pictures, postedUntil, attachments } = notice;
   const text: Block[] = content
     ? content.flatMap((block) => contentBlocks(block, pictures))
     : body.split('\n').map((paragraph) => ({ kind: 'text', look: 'large', text: paragraph }));
+  for (const name of attachments) text.push({ kind: 'text', text: `附件：${name}（请扫码查看）` });
   if (postedUntil === null) return text;
   const until = `公示期到 ${lastPostedDay(postedUntil)} 为止。`;
   return [...text, { kind: 'text', look: 'largeStrong', text: until }];

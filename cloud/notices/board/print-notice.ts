@@ -5,8 +5,9 @@ import { miniProgramCodes } from '@/cloud/platform/mini-program-code';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { picturesOf } from '@/shared/notices/content/plain-text-of';
 import { noticePage, noticeScene } from '@/shared/notices/notice-scene';
+import { Refusal } from '@/shared/refusals';
 import { staffRoles } from '@/shared/roles';
-import { findVisibleNotice, readPhotoIds } from '../notice-detail';
+import { findVisibleNotice, readAttachments, readPhotoIds } from '../notice-detail';
 import { type NoticeCode, noticeSheet } from './notice-sheet';
 import { storedPictures } from './stored-pictures';
 
@@ -22,6 +23,7 @@ const appAddress = z
  * mini-program's where WeChat gives one, else of the app's address in the browser.
  *
  * @throws Refusal noticeUnknown, documentTooLarge
+ * @throws Refusal noticePrintRecalled, noticePrintCorrected: what is wrong shall hang nowhere
  */
 export const printNotice = operation('notices.recordBoard')
   .input(z.object({ noticeId: z.uuid(), appAddress }))
@@ -29,8 +31,12 @@ export const printNotice = operation('notices.recordBoard')
   .mutation(async ({ ctx, input }) => {
     const { noticeId } = input;
     const notice = await findVisibleNotice(ctx, noticeId);
-    const photoIds = await readPhotoIds(ctx, noticeId);
+    if (notice.recalledAt !== null) throw new Refusal('noticePrintRecalled');
+    if (notice.correctedBy !== null) throw new Refusal('noticePrintCorrected');
+    // The pictures among the blocks are printed where they stand.
+    const photoIds = notice.content === null ? await readPhotoIds(ctx, noticeId) : [];
     const pictures = await storedPictures(ctx, [...picturesOf(notice.content ?? []), ...photoIds]);
+    const attachments = await readAttachments(ctx, noticeId);
     const { name: communityName } = await ctx.transaction
       .selectFrom('community')
       .select('name')
@@ -40,6 +46,7 @@ export const printNotice = operation('notices.recordBoard')
       {
         ...notice,
         ...{ communityName, pictures, publisher: staffRoles[notice.publisherRole] },
+        attachments: attachments.map(({ name }) => name),
         photos: photoIds.flatMap((id) => pictures.get(id) ?? []),
         code: await codeOf(ctx, noticeId, input.appAddress),
       },
