@@ -61,7 +61,8 @@ async function serve(): Promise<void> {
       signer: makeLogSigner(settings.signingKeys),
     } satisfies AnswerServices;
     if (settings.demo !== null) {
-      await loadDemoCommunity({ ...services, dueWork }, connectionString, settings.demo);
+      const keepFile = (id: string, bytes: Uint8Array) => files.keep(id, bytes);
+      await loadDemoCommunity({ ...services, dueWork, keepFile }, connectionString, settings.demo);
     }
 
     const server = await makeHttpServer({

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { v7 as uuid } from 'uuid';
 import type { AnswerServices } from '@/cloud/platform/answer-calls';
 import type { Database } from '@/cloud/platform/database';
 import { directClient } from '@/cloud/platform/direct-client';
@@ -7,7 +8,11 @@ import type { Router } from '@/cloud/router';
 import { shanghaiDay, startOfShanghaiDay } from '@/shared/shanghai-time';
 import { demoCommunityId } from './demo-people';
 
-export type DemoServices = AnswerServices & { dueWork: DueWorkByKind };
+export type DemoServices = AnswerServices & {
+  dueWork: DueWorkByKind;
+  /** Keeps an uploaded photo; where there is no way to, pages show that it is missing. */
+  keepFile?: (id: string, bytes: Uint8Array) => Promise<unknown>;
+};
 export type DemoClient = ReturnType<typeof directClient<Router>>;
 
 /**
@@ -22,8 +27,17 @@ export class DemoStage {
     /** Connects as the owner of the tables: founding a community is nobody's operation. */
     readonly owner: Pool,
     private readonly today: Date,
+    /** Where what is played happens. */
+    readonly communityId: string = demoCommunityId,
   ) {
     this.instant = today;
+  }
+
+  /** Another community at the same moment. */
+  elsewhere(communityId: string): DemoStage {
+    const stage = new DemoStage(this.services, this.owner, this.today, communityId);
+    stage.instant = this.instant;
+    return stage;
   }
 
   /** For what no operation does: many deeds of the crowd at once. */
@@ -48,11 +62,21 @@ export class DemoStage {
     await tick({ database, logger, dueWork }, this.instant);
   }
 
+  /** A photo somebody uploads; its id. */
+  async photo(openId: string, bytes: Uint8Array): Promise<string> {
+    const id = uuid();
+    await this.services.keepFile?.(id, bytes);
+    const { fileId } = await this.as(openId).files.registerFile.mutate({
+      ...{ id, location: id, contentType: 'image/png', byteCount: bytes.length },
+    });
+    return fileId;
+  }
+
   as(openId: string): DemoClient {
     return directClient<Router>(
       { ...this.services, clock: () => this.instant },
       { openId },
-      demoCommunityId,
+      this.communityId,
     );
   }
 }
