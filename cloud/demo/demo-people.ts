@@ -18,9 +18,23 @@ export interface DemoResident {
   /** As the register has them. */
   name: string;
   phone: string;
-  home: { building: string; entrance: string; room: string };
-  relation: 'owner' | 'coOwner' | 'family' | 'tenant';
+  home: { building: string; entrance: string | null; room: string };
+  relation: 'owner' | 'coOwner' | 'householdMember' | 'family' | 'tenant';
   description: string;
+}
+
+/** A community of the demo, with everybody one can log in as. */
+export interface DemoPlace {
+  id: string;
+  name: string;
+  kind: 'compound' | 'village';
+  /** In data/roll. */
+  registerFile: string;
+  staff: readonly DemoStaffMember[];
+  residents: readonly DemoResident[];
+  /** Of the staff: who imports the register, and who lets people in. */
+  registrar: string;
+  reviewer: string;
 }
 
 export const demoStaff: readonly DemoStaffMember[] = [
@@ -110,3 +124,14 @@ export const demoNewcomer = {
   home: entranceOne('203'),
   description: '还没加入：可用姓名李斌国、手机 19900000153 申请 1栋1单元203',
 } as const;
+
+export const demoGarden: DemoPlace = {
+  id: demoCommunityId,
+  name: demoCommunityName,
+  kind: 'compound',
+  registerFile: 'jinxiu-garden.csv',
+  staff: demoStaff,
+  residents: demoResidents,
+  registrar: 'dev-administrator',
+  reviewer: 'dev-grid',
+};

@@ -3,6 +3,7 @@ import { methodNames } from '@/shared/polls/methods/ballot-item';
 import { startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { demoCommunityId, demoCommunityName, demoStaff, loadingMark } from './demo-people';
 import { DemoIncomplete, demoPeople, loadDemoCommunity } from './public';
+import { demoVillage } from './village-people';
 
 let cloud: TestCloud;
 const load = () =>
@@ -107,6 +108,27 @@ it('volunteering is in every stage: recruiting, waiting, at risk, served, certif
   );
   expect(rows).toEqual([{ name: demoCommunityName }]);
   expect((await owner.listHelp.query({})).items).not.toEqual([]);
+});
+
+it('has a village beside it, whose convention is being collected, and in which most households have joined', async () => {
+  const inVillage = (openId: string) => cloud.as(openId, demoVillage.id);
+  for (const { openId } of demoVillage.residents) {
+    const { roles } = await inVillage(openId).community.whoAmI.query();
+    expect(roles).toEqual(expect.arrayContaining(['resident', 'adult']));
+  }
+  const { conventions } = inVillage('dev-village-committee');
+  const { items } = await conventions.listConventions.query({});
+  expect(items).toMatchObject([{ openRevision: { state: 'collecting' } }]);
+  const front = await conventions.conventionFront.query({ conventionId: items[0]?.id ?? '' });
+  expect(front.openRevision).toMatchObject({
+    isCollecting: true,
+    opinions: { shown: 11, onPaper: 2, waiting: 0 },
+  });
+  const { rows } = await cloud.owner.query(
+    "select count(distinct unit_id)::int as homes from house_binding where community_id = $1 and state = 'approved'",
+    [demoVillage.id],
+  );
+  expect(rows).toEqual([{ homes: 301 }]);
 });
 
 it('loading it again changes nothing', async () => {

@@ -1,12 +1,6 @@
 import pg from 'pg';
 import type { DevelopmentPerson } from '@/cloud/server/development-login';
-import {
-  demoCommunityId,
-  demoNewcomer,
-  demoResidents,
-  demoStaff,
-  loadingMark,
-} from './demo-people';
+import { demoCommunityId, demoGarden, demoNewcomer, loadingMark } from './demo-people';
 import { type DemoServices, DemoStage } from './demo-stage';
 import { foundCommunity, settleResidents } from './found-community';
 import { gatherCrowd } from './gather-crowd';
@@ -21,25 +15,26 @@ import { holdDigests, playDigests, playRaising } from './play-raising';
 import { playSessions } from './play-sessions';
 import { playTexts } from './play-texts';
 import { playTopicSteps } from './play-topic-steps';
+import { foundVillage, playVillage } from './play-village';
 import { playVolunteering } from './play-volunteering';
+import { demoVillage } from './village-people';
 
 /** Who one can log in as, staff first. */
 export function demoPeople(): DevelopmentPerson[] {
-  const joined = [...demoStaff, ...demoResidents].map(({ openId, name, description }) => ({
-    openId,
-    name,
-    description,
-    communityId: demoCommunityId,
-  }));
+  const joined = [demoGarden, demoVillage].flatMap(({ id: communityId, staff, residents }) =>
+    [...staff, ...residents].map(({ openId, name, description }) => ({
+      ...{ openId, name, description, communityId },
+    })),
+  );
   const { openId, name, description } = demoNewcomer;
   return [...joined, { openId, name, description, communityId: null }];
 }
 
-/** `founded`: staff and an empty community, to begin with the register oneself. `lived`: with a past. */
+/** `founded`: staff and empty communities, to begin with the register oneself. `lived`: with a past. */
 export type DemoExtent = 'founded' | 'lived';
 
 /**
- * Founds the demo community and plays its past, unless it is there and complete. A start that was
+ * Founds the demo's communities and plays their past, unless it is there and complete. A start that was
  * interrupted halfway leaves its mark standing, and says so instead of showing half a community.
  */
 export async function loadDemoCommunity(
@@ -50,12 +45,13 @@ export async function loadDemoCommunity(
   const owner = new pg.Pool({ connectionString: ownerConnection, max: 2 });
   try {
     if (await isLoaded(owner)) return;
-    process.stdout.write('正在载入演示社区「锦绣花园」…\n');
+    process.stdout.write('正在载入演示社区「锦绣花园」和「青石村」…\n');
     const stage = new DemoStage(services, owner, services.clock());
     await stage.goTo(75, 9);
     // Not in the community's name, which stands on what is issued in its past.
     await owner.query(`create table ${loadingMark} ()`);
     await foundCommunity(stage);
+    await foundVillage(stage);
     if (extent === 'lived') await playPast(stage);
     await owner.query(`drop table ${loadingMark}`);
   } finally {
@@ -79,6 +75,7 @@ async function playPast(stage: DemoStage): Promise<void> {
   await playModeration(stage, chargingPiles);
   await playVolunteering(stage);
   await playNotices(stage);
+  await playVillage(stage);
   await playDigests(stage);
 }
 
