@@ -78,6 +78,7 @@ export default defineAppConfig({
         'pages/desk/index',
         'pages/begin-revision/index',
         'pages/opinions-desk/index',
+        'pages/clause-warnings/index',
         'pages/text-desk/index',
         'pages/explain-clause/index',
         'pages/review-desk/index',

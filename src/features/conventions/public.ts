@@ -1,4 +1,6 @@
 /** What other features may use of conventions. */
+export { CiteClauses } from './components/cite-clauses';
+export { CitedClauses } from './components/cited-clauses';
 export { ConventionRow } from './components/convention-row';
 export { ConventionsGate } from './components/conventions-gate';
 export { OpinionCard } from './components/opinion-card';
@@ -15,3 +17,5 @@ export {
   openText,
 } from './convention-pages';
 export type { ConventionFront, OpenRevision, OpinionData, PromptsData } from './convention-types';
+export { draftText } from './draft-text';
+export type { CitedClauseData } from './text-types';

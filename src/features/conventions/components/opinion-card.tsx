@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { ModerationMark } from '@/src/features/moderation/public';
 import { Card } from '@/src/ui/card/card';
-import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { sinceThen } from '@/src/ui/words/time';
 import type { OpinionData } from '../convention-types';
 import './opinion-card.scss';
@@ -15,7 +15,7 @@ type OpinionCardProps = {
 
 /** An opinion: what was said, and where it comes from; never by whom. */
 export function OpinionCard({ opinion, chapter, action }: OpinionCardProps) {
-  const { words, speaker, isMine, visibility, saidAt, paper } = opinion;
+  const { id, words, speaker, isMine, visibility, saidAt, paper } = opinion;
   return (
     <Card>
       {chapter && <View className="opinion-card__chapter">{chapter}</View>}
@@ -24,16 +24,7 @@ export function OpinionCard({ opinion, chapter, action }: OpinionCardProps) {
         <View>{`${isMine ? '我' : speaker} · ${sinceThen(saidAt)}`}</View>
         {paper && <View>{`纸质意见，${paper.helper}代录`}</View>}
         {paper?.room && <View>{`房号：${paper.room}（只有工作人员看得到）`}</View>}
-        {visibility === 'waiting' && (
-          <StatusTag icon="hourglass" tone="warning">
-            审核后公开
-          </StatusTag>
-        )}
-        {visibility === 'hidden' && (
-          <StatusTag icon="ban" tone="danger">
-            没有公开
-          </StatusTag>
-        )}
+        {isMine && <ModerationMark kind="conventionOpinion" id={id} visibility={visibility} />}
       </View>
       {action}
     </Card>

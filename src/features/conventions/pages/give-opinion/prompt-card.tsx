@@ -7,7 +7,7 @@ import { TextArea } from '@/src/ui/text-field/text-area';
 import { OpinionCard } from '../../components/opinion-card';
 import type { OpinionData } from '../../convention-types';
 import './prompt-card.scss';
-import { TakeBack } from './take-back';
+import { TakeBack } from '../../components/take-back';
 
 type PromptCardProps = {
   prompt: { id: string; chapter: string; question: string; opinions: number };
