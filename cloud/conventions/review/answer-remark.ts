@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { paragraphsInput } from '@/cloud/platform/plain-text-input';
@@ -11,7 +12,7 @@ import './tables';
  * Says how a remark was met, while the next draft is written; it can be said better until it is handed
  * in. The reviewer of the next round reads it, and so does everybody.
  *
- * @throws Refusal conventionNotFound, conventionStepNotNow, reviewRemarkNotFound
+ * @throws Refusal conventionNotFound, conventionStepNotNow, reviewRemarkNotFound, wordsNotAllowed
  */
 export const answerRemark = operation('conventions.manage')
   .input(
@@ -23,6 +24,7 @@ export const answerRemark = operation('conventions.manage')
   )
   .output(z.object({}))
   .mutation(async ({ ctx, input: { conventionId, remarkId, answer } }) => {
+    refuseForbiddenWords([answer]);
     await lockConvention(ctx, conventionId);
     const revision = await openRevision(ctx, conventionId);
     if (revision?.state !== 'drafting') throw new Refusal('conventionStepNotNow');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leaveMessages } from '@/cloud/messages/public';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { openOperation } from '@/cloud/platform/operation';
 import { lineInput, paragraphsInput } from '@/cloud/platform/plain-text-input';
@@ -32,7 +33,7 @@ const outcomeInput = tokenInput.extend({
  * the convention's lock: of an outcome and a link taken back at the same moment one comes first.
  *
  * @throws Refusal whatever `enterReview` and `lockEntered` refuse, reviewNeedsRequiredRemark,
- * reviewHasRequiredRemark
+ * reviewHasRequiredRemark, wordsNotAllowed
  */
 export const giveReviewOutcome = openOperation('anyone')
   .input(outcomeInput)
@@ -40,6 +41,7 @@ export const giveReviewOutcome = openOperation('anyone')
   .mutation(({ ctx, input: { token, outcome, ...given } }) =>
     enterReview(ctx, token, async (inside, { linkId, review: entered }) => {
       const { conventionId } = entered;
+      refuseForbiddenWords([given.office, given.opinion]);
       const convention = await lockConvention(inside, conventionId);
       await useUp(inside, linkId);
       const review = await lockEntered(inside, entered);

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import { aConvention, aRevision, aTextVersion } from '@/test/cloud/test-conventions';
+import { forbiddenText } from '@/test/cloud/test-moderation';
 import {
   aDraftedConvention,
   anApprovedConvention,
@@ -219,6 +220,19 @@ describe('remarks and outcome', () => {
     await refused(
       reviewer().conventions.removeRemark.mutate({ token, remarkId }),
       'reviewRemarkNotFound',
+    );
+  });
+
+  it('words nobody may publish are not published through a link either', async () => {
+    const token = await underReview(staff, await aDraftedConvention(cloud, community, staff));
+    const written = { weight: 'suggested', paragraphId: null, remark: forbiddenText } as const;
+    await refused(remark(reviewer(), token, written), 'wordsNotAllowed');
+    const outcome = { token, outcome: 'approved' as const, reviewerName: '陈建国' };
+    const { giveReviewOutcome } = reviewer().conventions;
+    const office = '青石镇司法所';
+    await refused(
+      giveReviewOutcome.mutate({ ...outcome, office, opinion: forbiddenText }),
+      'wordsNotAllowed',
     );
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { openOperation } from '@/cloud/platform/operation';
 import { paragraphsInput } from '@/cloud/platform/plain-text-input';
@@ -24,14 +25,15 @@ const remarkInput = tokenInput.extend({
 /**
  * Keeps what the reviewer says of a clause, or of the whole, until the outcome is given.
  *
- * @throws Refusal whatever `enterReview` and `lockEntered` refuse, reviewParagraphUnknown, reviewRemarksTooMany,
- * reviewRemarkNotFound (the id is another review's)
+ * @throws Refusal whatever `enterReview` and `lockEntered` refuse, reviewParagraphUnknown,
+ * reviewRemarksTooMany, wordsNotAllowed, reviewRemarkNotFound (the id is another review's)
  */
 export const saveRemark = openOperation('anyone')
   .input(remarkInput)
   .output(z.object({}))
   .mutation(({ ctx, input: { token, remarkId, ...remark } }) =>
     enterReview(ctx, token, async (inside, { review }) => {
+      refuseForbiddenWords([remark.remark]);
       const { id: reviewId, conventionId, version } = await lockEntered(inside, review);
       const { paragraphs } = await readVersion(inside, textOf(conventionId), version);
       const isKnown = paragraphs.some(({ paragraphId }) => paragraphId === remark.paragraphId);
