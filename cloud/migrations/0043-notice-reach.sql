@@ -15,6 +15,9 @@ create index message_permission_left on message_permission (community_id, kind, 
 -- Messages about a notice that was taken back go out no more; whoever was told is told that too.
 create index message_about on message (community_id, subject_id, account_id);
 
+-- Homes in the register's order, up to the end of a page.
+create index unit_by_position on unit (community_id, position, id) where removed_at is null;
+
 -- A notice was sent again to those who had not read or confirmed it. The row is the claim that makes it
 -- happen once a day, whoever asks twice. Append-only.
 create table notice_reminder (
