@@ -1,3 +1,5 @@
+import { legalEffects } from '@/shared/polls/legal-effects';
+import type { LegalEffect } from '@/shared/polls/rule-set';
 import { shanghaiDayText, startOfShanghaiDay } from '@/shared/shanghai-time';
 import type { RevisionState } from '../revision-life-cycle';
 
@@ -46,6 +48,7 @@ const factNames: Readonly<Record<string, readonly [string, (value: unknown) => s
   place: ['会议地点', asText],
   heldOn: ['会议日期', asDay],
   ruleSet: ['依据的规则', asText],
+  legalEffect: ['效力', (value) => legalEffects[value as LegalEffect]?.label ?? null],
   eligible: ['应到', asVotes],
   present: ['实到', asVotes],
   approve: ['赞成', asVotes],

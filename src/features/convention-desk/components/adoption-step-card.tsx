@@ -3,7 +3,6 @@ import type { RevisionState } from '@/shared/conventions/revision-life-cycle';
 import { pollStates } from '@/shared/polls/poll-life-cycle';
 import { cloud } from '@/src/platform/cloud';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
-import { Card } from '@/src/ui/card/card';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import type { AdoptionDesk } from '../adoption-types';
 import { openAdoptionDesk } from '../desk-pages';
@@ -16,17 +15,15 @@ export function AdoptionStepCard({ conventionId, state }: AdoptionStepCardProps)
   const query = useQuery(cloud.conventions.adoptionDesk.queryOptions({ conventionId }));
   const Way = state === 'adopting' ? PrimaryButton : SecondaryButton;
   return (
-    <Card>
-      <QueryView query={query}>
-        {(desk) => (
-          <StepWords words={wordsOf(desk)}>
-            <Way icon="vote" onPress={() => openAdoptionDesk(conventionId)}>
-              {state === 'adopting' ? '组织审议表决' : '看审议表决'}
-            </Way>
-          </StepWords>
-        )}
-      </QueryView>
-    </Card>
+    <QueryView query={query}>
+      {(desk) => (
+        <StepWords words={wordsOf(desk)}>
+          <Way icon="vote" onPress={() => openAdoptionDesk(conventionId)}>
+            {state === 'adopting' ? '组织审议表决' : '看审议表决'}
+          </Way>
+        </StepWords>
+      )}
+    </QueryView>
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { RevisionState } from '@/shared/conventions/revision-life-cycle';
 import { cloud } from '@/src/platform/cloud';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
-import { Card } from '@/src/ui/card/card';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import type { FilingDesk } from '../adoption-types';
 import { openFilingDesk } from '../desk-pages';
@@ -16,17 +15,15 @@ export function FilingStepCard({ conventionId, state }: FilingStepCardProps) {
   const isHere = state === 'filing';
   const Way = isHere ? PrimaryButton : SecondaryButton;
   return (
-    <Card>
-      <QueryView query={query}>
-        {(desk) => (
-          <StepWords words={wordsOf(desk, isHere)}>
-            <Way icon="file-check" onPress={() => openFilingDesk(conventionId)}>
-              {isHere ? '登记备案，公布' : '看备案和材料'}
-            </Way>
-          </StepWords>
-        )}
-      </QueryView>
-    </Card>
+    <QueryView query={query}>
+      {(desk) => (
+        <StepWords words={wordsOf(desk, isHere)}>
+          <Way icon="file-check" onPress={() => openFilingDesk(conventionId)}>
+            {isHere ? '登记备案，公布' : '看备案和材料'}
+          </Way>
+        </StepWords>
+      )}
+    </QueryView>
   );
 }
 

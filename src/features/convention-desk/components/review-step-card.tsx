@@ -3,7 +3,6 @@ import { reviewStates } from '@/shared/conventions/review/review-outcomes';
 import type { RevisionState } from '@/shared/conventions/revision-life-cycle';
 import { cloud } from '@/src/platform/cloud';
 import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
-import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { day } from '@/src/ui/words/time';
@@ -18,27 +17,25 @@ export function ReviewStepCard({ conventionId, state }: ReviewStepCardProps) {
   const query = useQuery(cloud.conventions.reviewDesk.queryOptions({ conventionId }));
   const Way = state === 'reviewing' ? PrimaryButton : SecondaryButton;
   return (
-    <Card>
-      <QueryView query={query}>
-        {({ rounds, link }) => {
-          const [last] = rounds;
-          return (
-            <StepWords
-              words={
-                last
-                  ? undefined
-                  : '草案写好以后，提交乡镇或街道审核。审核人用链接逐条写意见，不用登录。'
-              }
-            >
-              {last && <Facts facts={factsOf(last, link)} />}
-              <Way icon="shield-check" onPress={() => openReviewDesk(conventionId)}>
-                {state === 'reviewing' ? '看审核进展' : '提请审核'}
-              </Way>
-            </StepWords>
-          );
-        }}
-      </QueryView>
-    </Card>
+    <QueryView query={query}>
+      {({ rounds, link }) => {
+        const [last] = rounds;
+        return (
+          <StepWords
+            words={
+              last
+                ? undefined
+                : '草案写好以后，提交乡镇或街道审核。审核人用链接逐条写意见，不用登录。'
+            }
+          >
+            {last && <Facts facts={factsOf(last, link)} />}
+            <Way icon="shield-check" onPress={() => openReviewDesk(conventionId)}>
+              {state === 'reviewing' ? '看审核进展' : '提请审核'}
+            </Way>
+          </StepWords>
+        );
+      }}
+    </QueryView>
   );
 }
 

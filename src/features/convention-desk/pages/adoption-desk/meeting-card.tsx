@@ -9,6 +9,7 @@ import { Facts } from '@/src/ui/facts/facts';
 import { PhotoGrid } from '@/src/ui/photos/photo-grid';
 import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import type { MeetingRecord } from '../../adoption-types';
+import { SheetFields } from '../../components/sheet-fields';
 import { MeetingDecision } from './meeting-decision';
 import { type CountName, countNames } from './meeting-entry';
 
@@ -33,39 +34,41 @@ export function MeetingCard({ conventionId, meeting }: MeetingCardProps) {
   };
   return (
     <Card {...(isOpen ? {} : { onPress: () => setOpen(true), label: '看这份会议记录' })}>
-      <View>
-        <StatusTag {...looks[state]}>{meetingStates[state]}</StatusTag>
-      </View>
-      <Facts
-        facts={[
-          { name: '开会', value: `${day(meeting.heldOn)}，${meeting.place}` },
-          { name: '结论', value: passed ? '表决通过' : '没有通过' },
-        ]}
-      />
-      {sendBackReason !== null && (
-        <Callout tone="warning" title="退回的原因">
-          {sendBackReason}
-        </Callout>
-      )}
-      {isOpen && (
-        <>
-          <Facts
-            facts={[
-              { name: '规则', value: meeting.ruleSetName },
-              { name: '通知', value: day(meeting.calledOn) },
-              { name: '主持人', value: meeting.chair },
-              { name: '记录人', value: meeting.recorder },
-              ...(Object.keys(countNames) as CountName[]).map((name) => ({
-                name: countNames[name],
-                value: counted(name),
-              })),
-              ...(note === '' ? [] : [{ name: '备注', value: note }]),
-            ]}
-          />
-          <PhotoGrid photos={photos} />
-        </>
-      )}
-      {state === 'entered' && <MeetingDecision {...{ conventionId, meeting }} />}
+      <SheetFields>
+        <View>
+          <StatusTag {...looks[state]}>{meetingStates[state]}</StatusTag>
+        </View>
+        <Facts
+          facts={[
+            { name: '开会', value: `${day(meeting.heldOn)}，${meeting.place}` },
+            { name: '结论', value: passed ? '表决通过' : '没有通过' },
+          ]}
+        />
+        {sendBackReason !== null && (
+          <Callout tone="warning" title="退回的原因">
+            {sendBackReason}
+          </Callout>
+        )}
+        {isOpen && (
+          <>
+            <Facts
+              facts={[
+                { name: '规则', value: meeting.ruleSetName },
+                { name: '通知', value: day(meeting.calledOn) },
+                { name: '主持人', value: meeting.chair },
+                { name: '记录人', value: meeting.recorder },
+                ...(Object.keys(countNames) as CountName[]).map((name) => ({
+                  name: countNames[name],
+                  value: counted(name),
+                })),
+                ...(note === '' ? [] : [{ name: '备注', value: note }]),
+              ]}
+            />
+            <PhotoGrid photos={photos} />
+          </>
+        )}
+        {state === 'entered' && <MeetingDecision {...{ conventionId, meeting }} />}
+      </SheetFields>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { lawfulSteps, revisionStates } from '@/shared/conventions/revision-life-
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { Section } from '@/src/ui/section/section';
+import { ReviewRecord } from '../../components/review-record';
 import { type ColumnStep, StepColumn } from '../../components/step-column';
 import { openSteps } from '../../convention-pages';
 import type { ConventionFront, OpenRevision } from '../../convention-types';
@@ -32,6 +33,7 @@ export function RevisionSection({ front, revision }: RevisionSectionProps) {
         <StepColumn steps={columnOf(state, <StepNow front={front} revision={revision} />)} />
       </Card>
       {collected && <CollectedSummary conventionId={id} collected={collected} />}
+      {state !== 'collecting' && <ReviewRecord conventionId={id} revision={number} />}
     </Section>
   );
 }
