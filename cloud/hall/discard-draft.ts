@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citeClauses } from '@/cloud/conventions/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
 import { Refusal } from '@/shared/refusals';
@@ -24,6 +25,7 @@ export const discardDraft = operation('hall.raiseForNeighbour')
       .executeTakeFirst();
     if (!topic) return {};
     if (topic.state !== 'draft') throw new Refusal('topicNotDraft');
+    await citeClauses(ctx, { kind: 'topic', id: input.id }, []);
     await transaction
       .deleteFrom('topicPhoto')
       .where('communityId', '=', communityId)

@@ -6,7 +6,7 @@ create table convention_draft (
   community_id uuid not null,
   convention_id uuid not null,
   revision integer not null,
-  begun_from text not null check (begun_from in ('template', 'edition', 'lastDraft')),
+  begun_from text not null check (begun_from in ('template', 'edition', 'lastDraft', 'blank')),
   first_version integer not null check (first_version > 0),
   begun_by uuid not null references account (id),
   begun_at timestamptz not null,

@@ -103,5 +103,7 @@ async function cite(
         citedAt: now,
       })),
     )
+    // Two phones of one author may keep the same draft at the same moment.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -16,7 +16,7 @@ const beginnings = Object.keys(draftBeginnings) as [DraftBeginning, ...DraftBegi
 
 /**
  * Begins the draft of a round, once: from the edition in force, whose clauses keep who they are; from
- * the template of its kind; or from the newest version of a round that was abandoned.
+ * the template of its kind; from the newest version of a round that was abandoned; or from nothing.
  *
  * @throws Refusal conventionNotFound, conventionNotBeingRevised, draftNotYet, conventionTextStands,
  *   draftBegunAlready, draftNothingToBeginFrom
@@ -42,6 +42,7 @@ async function contentFrom(
   { id, name, kind }: Convention,
   from: DraftBeginning,
 ): Promise<TextContent> {
+  if (from === 'blank') return { title: name, paragraphs: [] };
   if (from === 'template')
     return { title: name, paragraphs: templateParagraphs(conventionTemplates[kind], uuid) };
   const edition = await editionInForce(context, id);

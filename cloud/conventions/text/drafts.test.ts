@@ -1,4 +1,5 @@
 import { inCommunity } from '@/cloud/platform/database';
+import type { DraftBeginning } from '@/shared/conventions/clauses/drafting-rules';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import { aCommunity, type TestCommunity, type TestPerson } from '@/test/cloud/test-community';
 import {
@@ -73,7 +74,7 @@ const handIn = (conventionId: string): Promise<number> =>
 
 const textFor = (conventionId: string, which: 'inForce' | 'draft' | null = null) =>
   other.client.conventions.conventionText.query({ conventionId, which });
-const begin = (conventionId: string, from: 'template' | 'edition' | 'lastDraft') =>
+const begin = (conventionId: string, from: DraftBeginning) =>
   staff.client.conventions.beginText.mutate({ conventionId, from });
 
 describe('a draft begins', () => {
@@ -95,7 +96,7 @@ describe('a draft begins', () => {
   it('from the edition in force, whose clauses keep who they are; that stays in force meanwhile', async () => {
     const conventionId = await aSecondRound();
     const desk = await staff.client.conventions.textDesk.query({ conventionId });
-    expect(desk).toMatchObject({ text: null, mayBeginFrom: ['edition', 'template'] });
+    expect(desk).toMatchObject({ text: null, mayBeginFrom: ['edition', 'template', 'blank'] });
     await begin(conventionId, 'edition');
     await rewriteClause(staff, conventionId, 2, '晚上九点以后放低音量。');
     expect((await textFor(conventionId)).version).toMatchObject({ isInForce: true, edition: 1 });
@@ -120,6 +121,21 @@ describe('a draft begins', () => {
     await refused(begin(conventionId, 'template'), 'draftBegunAlready');
   });
 
+  it('from nothing: it is written by hand, and published once it says something', async () => {
+    const conventionId = await aDraftingConvention();
+    await begin(conventionId, 'blank');
+    const { revision, items } = await draftDeskOf(staff, conventionId);
+    expect(items).toEqual([]);
+    await refused(publishDraftNow(staff, conventionId), 'textEmpty');
+    await staff.client.conventions.editText.mutate({
+      conventionId,
+      revision,
+      edit: { kind: 'insert', afterId: null, text: '第一章 总则\n大家的事大家商量着办。' },
+    });
+    await publishDraftNow(staff, conventionId);
+    expect((await textFor(conventionId)).items.map(({ label }) => label)).toEqual([null, '第一条']);
+  });
+
   it('from nothing that is not there', async () => {
     const conventionId = await aDraftingConvention();
     await refused(begin(conventionId, 'edition'), 'draftNothingToBeginFrom');
@@ -134,7 +150,7 @@ describe('a draft begins', () => {
     expect((await textFor(conventionId)).version).toMatchObject({ isInForce: true });
     await refused(textFor(conventionId, 'draft'), 'draftNotPublished');
     const desk = await staff.client.conventions.textDesk.query({ conventionId });
-    expect(desk.mayBeginFrom).toEqual(['edition', 'template', 'lastDraft']);
+    expect(desk.mayBeginFrom).toEqual(['edition', 'template', 'lastDraft', 'blank']);
     await begin(conventionId, 'lastDraft');
     expect((await draftDeskOf(staff, conventionId)).items[1]).toMatchObject({
       text: '大家商量以后改过的一条。',

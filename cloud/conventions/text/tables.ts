@@ -1,15 +1,15 @@
+import type { DraftBeginning } from '@/shared/conventions/clauses/drafting-rules';
+
 declare module '@/cloud/platform/tables' {
   interface Tables {
     conventionDraft: {
       communityId: string;
       conventionId: string;
       revision: number;
-      begunFrom: 'template' | 'edition' | 'lastDraft';
+      begunFrom: DraftBeginning;
       firstVersion: number;
       begunBy: string;
       begunAt: Date;
     };
   }
 }
-
-export {};

@@ -58,6 +58,7 @@ export const textDesk = operation('conventions.manage')
       if (edition) about.mayBeginFrom.push('edition');
       about.mayBeginFrom.push('template');
       if (hasOtherDraft) about.mayBeginFrom.push('lastDraft');
+      about.mayBeginFrom.push('blank');
       return { ...about, text: null, items: [], nextCursor: null };
     }
     const page = await deskPage(ctx, textOf(conventionId), cursor);

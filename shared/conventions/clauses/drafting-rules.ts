@@ -17,6 +17,7 @@ export const draftBeginnings = {
   edition: '从现行的公约开始改',
   template: '从范本开始写',
   lastDraft: '接着上一次没有完成的草案写',
+  blank: '从空白开始，自己写',
 } as const;
 
 export type DraftBeginning = keyof typeof draftBeginnings;

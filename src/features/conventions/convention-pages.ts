@@ -18,8 +18,21 @@ export const openText = (conventionId: string, version?: number): void =>
     conventionId,
     ...(version === undefined ? {} : { version: String(version) }),
   });
-export const openTextHistory = (conventionId: string): void =>
-  openPage(`${folder}/text-history/index`, { conventionId });
+/** The edition in force, also while a draft is being written. */
+export const openEdition = (conventionId: string): void =>
+  openPage(`${folder}/text/index`, { conventionId, which: 'inForce' });
+/** The versions, or suggestions: those that wait, those with an outcome, one's own. */
+export const openTextHistory = (
+  conventionId: string,
+  list: 'versions' | 'open' | 'decided' | 'mine' = 'versions',
+): void => openPage(`${folder}/text-history/index`, { conventionId, list });
+/** What changed from one version to another. */
+export const openTextComparison = (conventionId: string, older: number, newer: number): void =>
+  openPage(`${folder}/text-history/index`, {
+    conventionId,
+    older: String(older),
+    newer: String(newer),
+  });
 export const openSuggest = (conventionId: string, paragraphId: string): void =>
   openPage(`${folder}/suggest/index`, { conventionId, paragraphId });
 /** One clause with its explanation, its example and where it was cited. */

@@ -3,6 +3,7 @@ import type { HallRefusal } from '@/shared/hall/refusals';
 import type { TopicCategory } from '@/shared/hall/topic-categories';
 import { topicProblems } from '@/shared/hall/topic-rules';
 import { refusalMessage } from '@/shared/refusals';
+import type { CitedClauseData } from '@/src/features/conventions/public';
 import type { Photo } from '@/src/platform/photos';
 import { type NeighbourForm, neighbourFormProblems } from './neighbour-form';
 
@@ -18,6 +19,8 @@ export type TopicForm = {
   body: string;
   proposal: string;
   photos: Photo[];
+  /** Clauses of conventions it cites. */
+  cites: CitedClauseData[];
   /** Whom it is raised for; null: the author themselves. */
   neighbour: NeighbourForm | null;
 };
@@ -31,6 +34,7 @@ export const emptyForm: TopicForm = {
   body: '',
   proposal: '',
   photos: [],
+  cites: [],
   neighbour: null,
 };
 
@@ -39,12 +43,13 @@ export const isBlank = ({ place, title, body, proposal, photos }: TopicForm): bo
   `${place}${title}${body}${proposal}`.trim() === '' && photos.length === 0;
 
 /** The form as the server takes it; for whom it is goes there only when it is handed in. */
-export const contentOf = ({ photos, neighbour: _told, ...content }: TopicForm) => ({
+export const contentOf = ({ photos, cites, neighbour: _told, ...content }: TopicForm) => ({
   ...content,
+  cites: cites.map(({ conventionId, paragraphId }) => ({ conventionId, paragraphId })),
   photoIds: photos.map(({ fileId }) => fileId),
 });
 
-export type FormField = keyof Omit<TopicForm, 'buildingId' | 'commonPart' | 'neighbour'>;
+export type FormField = keyof Omit<TopicForm, 'buildingId' | 'commonPart' | 'cites' | 'neighbour'>;
 
 const fieldOf: Partial<Record<HallRefusal['code'], FormField>> = {
   topicCategoryMissing: 'category',

@@ -9,4 +9,7 @@ export type SuggestionCardData = Awaited<
 >['items'][number];
 export type Comparison = Awaited<ReturnType<Hall['textComparison']['query']>>;
 export type ComparisonRow = Comparison['items'][number];
-export type VersionCardData = Awaited<ReturnType<Hall['textVersions']['query']>>['items'][number];
+/** `edition`: which edition of a convention was made of it. */
+export type VersionCardData = Awaited<
+  ReturnType<Hall['textVersions']['query']>
+>['items'][number] & { edition?: number | null };

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { topicCategories } from '@/shared/hall/topic-categories';
+import { CitedClauses } from '@/src/features/conventions/public';
 import { HiddenWords, ModerationMark, ReportButton } from '@/src/features/moderation/public';
 import { Card } from '@/src/ui/card/card';
 import { Icon } from '@/src/ui/icon/icon';
@@ -44,6 +45,7 @@ export function TopicText({ topic }: { topic: TopicDetail }) {
           </Text>
         </Card>
       )}
+      <CitedClauses clauses={topic.cites} />
       {!isMine && visibility === 'shown' && <ReportButton kind="topic" id={id} />}
     </View>
   );

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { CiteClauses } from '@/src/features/conventions/public';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
@@ -53,6 +54,7 @@ export function TopicWriting({ id, initial, isContinued, onBeginAnother }: Topic
       {isWriting ? (
         <>
           <TopicFields form={form} onChange={change} problems={isTried ? problems : {}} />
+          <CiteClauses value={form.cites} onChange={(cites) => change({ cites })} />
           <ForWhom form={form} onChange={change} isTried={isTried} />
         </>
       ) : (

@@ -4,6 +4,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
+import { StatusTag } from '@/src/ui/status-tag/status-tag';
 import { dayAndTime } from '@/src/ui/words/time';
 import type { VersionCardData } from '../text-types';
 import './version-list.scss';
@@ -35,6 +36,9 @@ function Version({ version }: { version: VersionCardData }) {
   return (
     <Card>
       <View className="version-list__title">{name}</View>
+      {version.edition && (
+        <StatusTag icon="badge-check" tone="success">{`成为第${version.edition}版公约`}</StatusTag>
+      )}
       <View className="version-list__note">
         {authorName} · {dayAndTime(publishedAt)}公布
       </View>
