@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '@/cloud/platform/tables';
+import { lawItems } from '@/shared/notices/disclosure/items';
 import { periodText } from '@/shared/notices/disclosure/periods';
 import { staffRoles } from '@/shared/roles';
 import { shanghaiDay } from '@/shared/shanghai-time';
@@ -47,15 +48,18 @@ export async function owedDuties(
   });
 }
 
-/** Items in use, and those out of use for which something is still owed. */
+/** Items in use, and those out of use for which something may still be owed: the law's first. */
 export async function itemsThatOwe(ctx: CalendarContext): Promise<DisclosureItem[]> {
-  return ctx.transaction
+  const items = await ctx.transaction
     .selectFrom('disclosureItem')
     .selectAll()
     .where('communityId', '=', ctx.communityId)
     .orderBy('since')
     .orderBy('key')
     .execute();
+  const order = Object.keys(lawItems);
+  const law = order.flatMap((key) => items.filter((item) => item.key === key));
+  return [...law, ...items.filter(({ key }) => !order.includes(key))];
 }
 
 export const shownDuty = (
