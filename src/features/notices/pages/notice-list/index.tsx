@@ -12,6 +12,7 @@ import { Page } from '@/src/ui/page/page';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Empty } from '@/src/ui/states/empty';
 import { SwitchRow } from '@/src/ui/switch-row/switch-row';
+import { DisclosureWay } from '../../components/disclosure-way';
 import { NoticeCard } from '../../components/notice-card';
 import { NoticeMessages } from '../../components/notice-messages';
 import { isNoticeShelf, ShelfTabs } from '../../components/shelf-tabs';
@@ -19,7 +20,7 @@ import { isNoticeShelf, ShelfTabs } from '../../components/shelf-tabs';
 const nothing: Record<NoticeShelf, { title: string; note: string }> = {
   current: { title: '现在没有公告', note: '有新的公告会出现在这里。' },
   toConfirm: { title: '没有要您确认的公告', note: '需要您确认的公告会出现在这里。' },
-  postings: { title: '现在没有公示', note: '表决结果公示期间可以在这里查看。' },
+  postings: { title: '现在没有公示', note: '正在公示的内容和表决结果会出现在这里。' },
   everything: { title: '还没有发过公告', note: '发过的公告都会留在这里。' },
 };
 
@@ -47,6 +48,7 @@ export default function NoticeListPage() {
       }
     >
       <ShelfTabs chosen={shelf} onChoose={setShelf} />
+      {shelf !== 'toConfirm' && <DisclosureWay />}
       <NoticeMessages />
       {mayReadAll && shelf !== 'toConfirm' && (
         <Card flush>
