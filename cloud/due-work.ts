@@ -1,5 +1,5 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
-import { tellCollectingOver, tellToSign } from './conventions/public';
+import { forgetOldSignatures, tellCollectingOver, tellToSign } from './conventions/public';
 import { discardDocument } from './documents/public';
 import {
   closeCosigning,
@@ -42,6 +42,7 @@ import {
 export const dueWork: DueWorkByKind = {
   'community.comeOfAge': comeOfAge,
   'community.discardRegister': discardForgottenRegister,
+  'conventions.forgetSignatures': forgetOldSignatures,
   'conventions.tellToSign': tellToSign,
   'conventions.collectingOver': tellCollectingOver,
   'documents.discard': discardDocument,

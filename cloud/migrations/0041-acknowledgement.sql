@@ -126,3 +126,19 @@ create table acknowledgement_visit (
 );
 create index acknowledgement_visit_of_unit on acknowledgement_visit (community_id, convention_id, edition, unit_id, visited_at desc);
 select protect_community_table('acknowledgement_visit', 'select, insert');
+
+-- A year after an edition was replaced nobody needs the drawings and the names any more; that a home has
+-- signed it stays. Due work does it, which is nobody and so sees no drawing itself.
+create function forget_old_signatures(of_convention uuid, before_edition integer) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  delete from acknowledgement_strokes as drawn using acknowledgement as signed
+    where signed.community_id = current_community() and signed.convention_id = of_convention
+      and signed.edition < before_edition and drawn.community_id = signed.community_id
+      and drawn.acknowledgement_id = signed.id;
+  update acknowledgement set signer_name = '', collector_name = case when collected_by is null then null else '' end
+    where community_id = current_community() and convention_id = of_convention and edition < before_edition
+      and (signer_name <> '' or collector_name <> '');
+end $$;
+revoke execute on function forget_old_signatures from public;
+grant execute on function forget_old_signatures to community_app;

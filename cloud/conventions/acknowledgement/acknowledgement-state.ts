@@ -93,7 +93,7 @@ export const acknowledgementState = operation('conventions.read')
     };
   });
 
-export function unlessNotInForce(error: unknown): null {
+function unlessNotInForce(error: unknown): null {
   if (error instanceof Refusal && error.code === 'conventionNotInForce') return null;
   throw error;
 }

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { leaveMessages } from '@/cloud/messages/public';
 import { type DueWork, type DueWorkContext, doLater } from '@/cloud/platform/outbox';
+import { afterFullDays } from '@/shared/shanghai-time';
 import type { ConventionContext } from '../convention-context';
 import { editionInForce, readConvention } from '../convention-rows';
 import { isAskedHome } from './asked-people';
+import { daysKept } from './forget-old-signatures';
 
 const payloadSchema = z.object({
   conventionId: z.string(),
@@ -15,13 +17,20 @@ const payloadSchema = z.object({
 /** Messages of one transaction. */
 const peopleAtOnce = 500;
 
-/** Asks everybody of the community who signs, once the edition has come into force: as due work. */
-export const askForAcknowledgement = (
+/**
+ * Asks everybody of the community who signs, once the edition has come into force: as due work. A year
+ * later what was drawn for the editions before it is forgotten.
+ */
+export async function askForAcknowledgement(
   context: ConventionContext,
   conventionId: string,
   edition: number,
-): Promise<void> =>
-  doLater(context, 'conventions.tellToSign', { conventionId, edition, after: null }, context.now);
+): Promise<void> {
+  const { now } = context;
+  await doLater(context, 'conventions.tellToSign', { conventionId, edition, after: null }, now);
+  const forgottenAt = afterFullDays(now, daysKept);
+  await doLater(context, 'conventions.forgetSignatures', { conventionId, edition }, forgottenAt);
+}
 
 /**
  * Tells the next adults who live here now that there is an edition to read and sign: a slice, its

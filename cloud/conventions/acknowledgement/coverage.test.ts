@@ -296,6 +296,44 @@ it('a new edition asks every adult who lives here now, once; not who signed, lef
   expect([child.accountId, gone.accountId]).not.toContain(told.rows[0]?.account_id);
 });
 
+it('a year after an edition was replaced its drawings and names go, and it stays counted', async () => {
+  const unit = await community.aUnit();
+  const first = await edition();
+  await signOnTablet(committee, first, unit.id, { name: '王秀兰' });
+  const next = { number: 2, paragraphs: first.paragraphs };
+  const second = await comeIntoForce(cloud, community, committee, first, next);
+  await signOnTablet(committee, second, unit.id, { name: '王秀兰' });
+  const { conventionId } = first;
+  await inCommunity(cloud.database, community.id, (transaction) =>
+    askForAcknowledgement(
+      { transaction, communityId: community.id, now: cloud.now },
+      conventionId,
+      2,
+    ),
+  );
+  const kept = async () => {
+    const { rows } = await cloud.owner.query(
+      `select edition, signer_name as name, exists (select from acknowledgement_strokes as drawn
+         where drawn.acknowledgement_id = acknowledgement.id) as drawn
+       from acknowledgement where convention_id = $1 order by edition`,
+      [conventionId],
+    );
+    return rows;
+  };
+  const before = await kept();
+  const now = cloud.now;
+  cloud.advance(364 * 86_400_000);
+  while ((await cloud.tick()) > 0);
+  expect(await kept()).toEqual(before);
+  cloud.advance(2 * 86_400_000);
+  while ((await cloud.tick()) > 0);
+  expect(await kept()).toEqual([
+    { edition: 1, name: '', drawn: false },
+    { edition: 2, name: '王秀兰', drawn: true },
+  ]);
+  cloud.now = now;
+});
+
 it('totals are null before the first edition, and ten thousand homes are counted at once', async () => {
   const { conventionId } = await aConvention(cloud, community, committee, { name: '市民公约' });
   const context = (transaction: Parameters<typeof coverageOf>[0]['transaction']) => ({
