@@ -78,6 +78,8 @@ function serve(me: Partial<typeof nobody>, waiting: object = {}, otherAnswers = 
     'hall.promiseFigures': () => ({ awaitingPlan: 3 }),
     'moderation.countQueue': () => ({ waiting: 5 }),
     'volunteering.volunteeringHome': () => aVolunteeringHome(),
+    'conventions.listConventions': () => ({ items: [], nextCursor: null }),
+    'conventions.conventionsToSign': () => ({ items: [] }),
     ...otherAnswers,
   });
 }
@@ -190,4 +192,79 @@ it('one question that fails leaves the others standing', async () => {
   renderPage(<HomePage />);
   expect(await screen.findByText('周六停水')).toBeVisible();
   expect(screen.getByText('您还不能查看这里')).toBeVisible();
+});
+
+it('conventions to sign wait for a resident, who is shown what changed where they signed before; opinions are asked for while they are taken', async () => {
+  const convention = { kind: 'compound', foundedAt: '2026-01-01T01:00:00.000Z' };
+  const openRevision = {
+    number: 1,
+    state: 'collecting',
+    collectsUntil: '2099-11-30T16:00:00.000Z',
+  };
+  const answers = {
+    'conventions.conventionsToSign': () => ({
+      items: [
+        { conventionId: 'v1', name: '居民公约', edition: 2, signedBefore: 1 },
+        { conventionId: 'v2', name: '养宠公约', edition: 1, signedBefore: null },
+      ],
+    }),
+    'conventions.listConventions': () => ({
+      items: [
+        { ...convention, id: 'v3', name: '停车公约', editionInForce: null, openRevision },
+        {
+          ...{ ...convention, id: 'v4', name: '装修公约', editionInForce: null },
+          openRevision: { ...openRevision, collectsUntil: '2026-01-30T16:00:00.000Z' },
+        },
+      ],
+      nextCursor: null,
+    }),
+  };
+  serve({ community, roles: ['resident', 'adult'], homes: [binding] }, {}, answers);
+  renderPage(<HomePage />);
+  const pageOf = async (words: string | RegExp) => {
+    fireEvent.click(await screen.findByText(words));
+    return (Taro.navigateTo as unknown as jest.Mock).mock.lastCall[0].url;
+  };
+  const pages = '/features/conventions/pages';
+  expect(await pageOf(/与您签过的第1版/)).toBe(`${pages}/changes/index?conventionId=v1`);
+  expect(await pageOf('养宠公约')).toBe(`${pages}/sign/index?conventionId=v2`);
+  expect(await pageOf('征集意见，到 2099年11月30日 为止')).toBe(
+    `${pages}/give-opinion/index?conventionId=v3`,
+  );
+  expect(screen.getAllByText('装修公约')).toHaveLength(1);
+  expect(await pageOf('全部公约')).toBe(`${pages}/conventions/index`);
+});
+
+it('whoever may not speak is not asked for an opinion', async () => {
+  const openRevision = {
+    number: 1,
+    state: 'collecting',
+    collectsUntil: '2099-11-30T16:00:00.000Z',
+  };
+  const convention = { id: 'v3', kind: 'compound', name: '停车公约', foundedAt: '2026-01-01' };
+  const answers = {
+    'conventions.listConventions': () => ({
+      items: [{ ...convention, editionInForce: null, openRevision }],
+      nextCursor: null,
+    }),
+  };
+  serve({ community, roles: ['gridWorker'] }, {}, answers);
+  renderPage(<HomePage />);
+  expect(await screen.findByText('停车公约')).toBeVisible();
+  expect(screen.queryByText('请您出主意')).toBeNull();
+});
+
+it('an emergency in force stands above everything, and once', async () => {
+  const emergency = { ...notice, id: 'n9', kind: 'emergency', title: '燃气泄漏', pinned: true };
+  const answers = {
+    'notices.listNotices': ({ shelf }: { shelf: string }) => ({
+      items: shelf === 'current' ? [emergency, notice] : [],
+      nextCursor: null,
+    }),
+  };
+  serve({ community, roles: ['resident'], homes: [binding] }, {}, answers);
+  renderPage(<HomePage />);
+  const alarm = await screen.findByText('燃气泄漏');
+  const rest = await screen.findByText('需要我办');
+  expect(alarm.compareDocumentPosition(rest) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

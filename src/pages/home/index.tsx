@@ -5,6 +5,8 @@ import { useMe } from '@/src/platform/use-me';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { BeingDecided } from './being-decided';
+import { Conventions } from './conventions';
+import { Emergencies } from './emergencies';
 import { HomeHead } from './home-head';
 import { NeedsMe } from './needs-me';
 import { NewestNotices } from './newest-notices';
@@ -31,10 +33,12 @@ export default function HomePage() {
           isMember(person) ? (
             <>
               <HomeHead me={person} unread={home.unread.data?.unread ?? 0} />
+              <Emergencies items={home.notices.data?.items} />
               <NeedsMe me={person} home={home} />
               <OwnShiftSection home={home.volunteering.data} />
               <NewestNotices query={home.notices} />
               <BeingDecided query={home.polls} />
+              <Conventions items={home.conventions.data?.items} />
             </>
           ) : (
             <Welcome me={person} />

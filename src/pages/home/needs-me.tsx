@@ -29,6 +29,8 @@ export function NeedsMe({ me, home }: { me: Me; home: HomeQueries }) {
   const tasks = tasksOf({
     toConfirm: home.toConfirm.data?.items ?? [],
     polls: home.polls.data?.items ?? [],
+    toSign: home.toSign.data?.items ?? [],
+    toSpeakOn: may(me.roles, 'conventions.speak') ? (home.conventions.data?.items ?? []) : [],
     waiting: home.waiting.data ?? null,
     topicsAwaitingAnswer: topics.data?.awaitingAnswer ?? 0,
     toModerate: moderation.data?.waiting ?? 0,

@@ -5,6 +5,7 @@ import { TextButton } from '@/src/ui/button/button';
 import { QueryView, type ShownQuery } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
+import { isNoAlarm } from './emergencies';
 
 /** Pinned and newest notices. */
 export function NewestNotices({ query }: { query: ShownQuery<{ items: ListedNotice[] }> }) {
@@ -19,12 +20,12 @@ export function NewestNotices({ query }: { query: ShownQuery<{ items: ListedNoti
     >
       <QueryView
         query={query}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={({ items }) => !items.some(isNoAlarm)}
         empty={<Empty icon="megaphone" title="现在没有公告" note="有新的公告会出现在这里。" />}
       >
         {({ items }) => (
           <>
-            {items.map((notice) => (
+            {items.filter(isNoAlarm).map((notice) => (
               <NoticeCard key={notice.id} notice={notice} />
             ))}
           </>

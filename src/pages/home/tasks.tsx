@@ -1,4 +1,5 @@
 import { lastPostedDay } from '@/shared/shanghai-time';
+import type { ConventionCardData } from '@/src/features/conventions/convention-types';
 import { openNotice } from '@/src/features/notices/notice-pages';
 import type { ListedNotice } from '@/src/features/notices/notice-types';
 import type { VolunteeringHome } from '@/src/features/volunteering/volunteering-types';
@@ -6,6 +7,7 @@ import type { cloudClient } from '@/src/platform/cloud';
 import { openPage } from '@/src/platform/open-page';
 import { Countdown } from '@/src/ui/countdown/countdown';
 import type { IconName } from '@/src/ui/icon/icon';
+import { type ConventionToSign, isCollectingNow, opinionTask, signTask } from './convention-tasks';
 import type { Task } from './task';
 import { volunteeringTasks } from './volunteering-tasks';
 
@@ -21,6 +23,9 @@ type AwaitingSeat = Awaited<
 type TaskSources = {
   toConfirm: ListedNotice[];
   polls: ListedPoll[];
+  toSign: ConventionToSign[];
+  /** Those on which one is asked for an opinion; nobody who may not give one is. */
+  toSpeakOn: ConventionCardData[];
   waiting: Waiting | null;
   topicsAwaitingAnswer: number;
   /** Decisions whose carrying out nobody has planned yet. */
@@ -38,6 +43,8 @@ export function tasksOf(sources: TaskSources): Task[] {
     ...volunteeringTasks(sources.volunteering),
     ...polls.filter(waitsForMyVote).map(voteTask),
     ...toConfirm.map(confirmTask),
+    ...sources.toSign.map(signTask),
+    ...sources.toSpeakOn.filter(isCollectingNow).map(opinionTask),
     ...seats.map(seatTask),
     ...staffTask(
       topicsAwaitingAnswer,

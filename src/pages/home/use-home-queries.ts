@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cloud } from '@/src/platform/cloud';
 
 /** Cards of each kind on the first page; the rest is one tap away. */
-export const shown = { notices: 4, toConfirm: 3, polls: 10 } as const;
+export const shown = { notices: 4, toConfirm: 3, polls: 10, conventions: 3 } as const;
 
 /** What the first page asks of every feature, in the same instant as whoAmI. */
 export function useHomeQueries(hasCommunity: boolean) {
@@ -23,6 +23,10 @@ export function useHomeQueries(hasCommunity: boolean) {
     ),
     seats: useQuery(cloud.hall.seatsAwaitingMe.queryOptions(undefined, enabled)),
     volunteering: useQuery(cloud.volunteering.volunteeringHome.queryOptions(undefined, enabled)),
+    conventions: useQuery(
+      cloud.conventions.listConventions.queryOptions({ limit: shown.conventions }, enabled),
+    ),
+    toSign: useQuery(cloud.conventions.conventionsToSign.queryOptions({}, enabled)),
     waiting: useQuery(cloud.community.countWaiting.queryOptions(undefined, enabled)),
   };
 }
