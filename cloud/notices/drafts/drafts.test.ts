@@ -115,6 +115,7 @@ it('pictures and documents are one’s own, or stood in the draft before, and ar
   expect(await chair.client.notices.readNotice.query({ noticeId })).toMatchObject({
     attachments: [{ fileId: pdf.fileId }],
   });
+  await aDraftedNotice(chair.client, { ...changes, title: '更正', correctsNoticeId: noticeId });
 });
 
 describe('several write at one draft', () => {

@@ -4,6 +4,7 @@ import type { MemberContext } from '@/cloud/platform/operation';
 import { picturesOf } from '@/shared/notices/content/plain-text-of';
 import type { DraftedNotice } from '@/shared/notices/drafts/drafted-notice';
 import { Refusal } from '@/shared/refusals';
+import { readAttachments, readPhotoIds } from '../notice-detail';
 import { holdDraft, publishingBodies, refuseEnded } from './hold-draft';
 import { staffName } from './staff-names';
 import './tables';
@@ -17,7 +18,7 @@ export interface DraftStep {
 
 /**
  * Keeps what was written as the draft's next revision and answers that. Pictures and documents are the
- * caller's uploads, or stood in the draft already.
+ * caller's uploads, or stood in the draft or in the notice it corrects already.
  *
  * @throws Refusal noticePublisherNotYours for a body that is not the caller's
  * @throws Refusal noticeDraftUnknown, noticeDraftPublished, noticeDraftDiscarded, noticeDraftScheduled
@@ -83,14 +84,33 @@ async function beginDraft(
   return begun.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whoever may write notices may read all of them, so a correction shows nothing that was not shown. */
 async function refuseForeignFiles(
   context: MemberContext,
   drafted: DraftedNotice,
   before: DraftedNotice | null,
 ): Promise<void> {
-  const documentsOf = ({ attachments }: DraftedNotice) => attachments.map(({ fileId }) => fileId);
-  const stood = new Set(before ? [...picturesOf(before.content), ...documentsOf(before)] : []);
-  const isNew = (fileId: string) => !stood.has(fileId);
-  await refuseForeignPhotos(context, picturesOf(drafted.content).filter(isNew));
-  await refuseForeignDocuments(context, documentsOf(drafted).filter(isNew));
+  const corrected = await filesOfNotice(context, drafted.correctsNoticeId);
+  const pictures = new Set([...(before ? picturesOf(before.content) : []), ...corrected.pictures]);
+  const documents = new Set([...(before ? documentsOf(before) : []), ...corrected.documents]);
+  await refuseForeignPhotos(
+    context,
+    picturesOf(drafted.content).filter((fileId) => !pictures.has(fileId)),
+  );
+  await refuseForeignDocuments(
+    context,
+    documentsOf(drafted).filter((fileId) => !documents.has(fileId)),
+  );
+}
+
+const documentsOf = ({ attachments }: DraftedNotice): string[] =>
+  attachments.map(({ fileId }) => fileId);
+
+async function filesOfNotice(context: MemberContext, noticeId: string | null) {
+  if (noticeId === null) return { pictures: [], documents: [] };
+  const attachments = await readAttachments(context, noticeId);
+  return {
+    pictures: await readPhotoIds(context, noticeId),
+    documents: attachments.map(({ fileId }) => fileId),
+  };
 }

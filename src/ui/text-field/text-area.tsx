@@ -11,11 +11,13 @@ type TextAreaProps = {
   error?: string | undefined;
   optional?: boolean;
   disabled?: boolean;
+  /** Lets in more than fits, for a page that says what to do with it instead of cutting a paste off. */
+  takesMore?: boolean;
 };
 
 /** Several lines of text; the counter says how much room is left. */
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, maxLength, placeholder = '' } = props;
+  const { label, value, onChange, maxLength, placeholder = '', takesMore = false } = props;
   return (
     <Field
       label={label}
@@ -29,7 +31,7 @@ export function TextArea(props: TextAreaProps) {
         placeholderClass="field__placeholder"
         value={value}
         placeholder={placeholder}
-        maxlength={maxLength}
+        maxlength={takesMore ? -1 : maxLength}
         autoHeight
         disabled={props.disabled ?? false}
         onInput={(event) => onChange(event.detail.value)}

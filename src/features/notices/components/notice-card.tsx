@@ -9,9 +9,10 @@ import './notice-card.scss';
 /** A notice in a list: its marks, title, first words and who says it. */
 export function NoticeCard({ notice }: { notice: ListedNotice }) {
   const { id, title, excerpt, publisher, publishedAt, unread } = notice;
+  const isAlarm = notice.kind === 'emergency' && notice.pinned;
   return (
     <Card onPress={() => openNotice(id)}>
-      <View className="notice-card">
+      <View className={`notice-card ${isAlarm ? 'notice-card--emergency' : ''}`}>
         {hasMarks(notice) && (
           <View className="notice-card__marks">
             <NoticeMarks notice={notice} />

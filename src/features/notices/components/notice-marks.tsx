@@ -5,6 +5,16 @@ import type { ListedNotice } from '../notice-types';
 export function NoticeMarks({ notice }: { notice: ListedNotice }) {
   return (
     <>
+      {notice.recalled && (
+        <StatusTag icon="undo-2" tone="danger">
+          已撤回
+        </StatusTag>
+      )}
+      {notice.kind === 'emergency' && (
+        <StatusTag icon="siren" tone={notice.pinned ? 'danger' : 'neutral'}>
+          紧急
+        </StatusTag>
+      )}
       {notice.awaitsMyConfirmation && (
         <StatusTag icon="clipboard-check" tone="warning">
           请确认
@@ -15,12 +25,12 @@ export function NoticeMarks({ notice }: { notice: ListedNotice }) {
           未读
         </StatusTag>
       )}
-      {notice.pinned && (
+      {notice.pinned && notice.kind !== 'emergency' && (
         <StatusTag icon="pin" tone="info">
           置顶
         </StatusTag>
       )}
-      {notice.kind === 'pollResult' && (
+      {isPosting(notice) && (
         <StatusTag icon="stamp" tone="info">
           公示
         </StatusTag>
@@ -41,8 +51,13 @@ export const hasMarks = (notice: ListedNotice): boolean =>
   notice.awaitsMyConfirmation ||
   notice.unread ||
   notice.pinned ||
-  notice.kind === 'pollResult' ||
+  notice.recalled ||
+  notice.kind === 'emergency' ||
+  isPosting(notice) ||
   notice.correctedByNoticeId !== null ||
   notice.correctsNoticeId !== null ||
   notice.expired ||
   !notice.addressedToMe;
+
+const isPosting = ({ kind }: ListedNotice): boolean =>
+  kind === 'pollResult' || kind === 'publicPosting';

@@ -48,9 +48,9 @@ export const deskTools: readonly DeskTool[] = [
   },
   {
     word: '发布公告',
-    note: '通知全体或一部分',
+    note: '写公告、草稿、定时',
     icon: 'megaphone',
-    page: '/features/notice-desk/pages/write-notice/index',
+    page: '/features/notice-desk/pages/notice-drafts/index',
     permission: 'notices.publish',
   },
   {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '公告草稿' });
+export default definePageConfig({ navigationBarTitleText: '公告工作台' });

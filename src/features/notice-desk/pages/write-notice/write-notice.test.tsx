@@ -20,7 +20,9 @@ const serve = (roles: Role[], otherAnswers: Parameters<typeof answeringServer>[0
     }),
     'community.listBuildings': () => [building],
     'notices.countAudience': () => ({ people: 12, units: 10, joinedUnits: 7 }),
-    'notices.publishNotice': () => ({ noticeId: 'notice-9' }),
+    'notices.publishDraft': () => ({ noticeId: 'notice-9' }),
+    'notices.dutiesToFulfil': () => [],
+    'notices.listGroups': () => ({ items: [], nextCursor: null }),
     ...otherAnswers,
   });
 
@@ -60,23 +62,33 @@ it('goes on only with a text and an audience, shows whom it reaches, and publish
   fireEvent.click(screen.getByRole('switch', { name: /要求确认/ }));
   press('下一步');
 
-  expect(await screen.findByText('发布以后不能修改，也不能撤回')).toBeVisible();
+  expect(await screen.findByText('发布以后不能修改')).toBeVisible();
   press('发布');
   expect(await screen.findByText(/将发给 12 人。发布后不能修改。/)).toBeVisible();
-  expect(server.inputsOf('notices.publishNotice')).toEqual([]);
+  expect(server.inputsOf('notices.publishDraft')).toEqual([]);
   await confirmPublishing();
   await waitFor(() =>
-    expect(server.inputsOf('notices.publishNotice')).toEqual([
+    expect(server.inputsOf('notices.publishDraft')).toEqual([
       {
-        title: '周六停水',
-        body: '上午九点到十一点停水。',
-        photos: [],
-        pinned: false,
-        needsConfirmation: true,
-        expiresAt: null,
-        audience: { kind: 'buildings', ids: [building.id] },
-        publisherRole: 'ownersCommittee',
-        correctsNoticeId: null,
+        draftId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        revision: 0,
+        drafted: {
+          kind: 'notice',
+          title: '周六停水',
+          content: [{ kind: 'paragraph', text: '上午九点到十一点停水。' }],
+          attachments: [],
+          pinned: false,
+          needsConfirmation: true,
+          commentsOpen: false,
+          expiresAt: null,
+          audience: { kind: 'buildings', ids: [building.id] },
+          groupName: null,
+          publisherRole: 'ownersCommittee',
+          postingDays: null,
+          disclosure: null,
+          correctsNoticeId: null,
+          citations: [],
+        },
       },
     ]),
   );
@@ -97,7 +109,7 @@ it('what was typed is there again after the app was closed, and after a refusal'
   expect(await screen.findByDisplayValue('写到一半')).toBeVisible();
 
   serve(['ownersCommittee'], {
-    'notices.publishNotice': () => refusal('noticeExpiryPassed'),
+    'notices.publishDraft': () => refusal('noticeExpiryPassed'),
   });
   await writeText();
   fireEvent.click(screen.getByRole('radio', { name: /全体居民/ }));
@@ -118,6 +130,8 @@ it('who speaks for two bodies chooses one', async () => {
   serve(['administrator', 'propertyManager', 'gridWorker']);
   renderPage(<WriteNoticePage />);
   await screen.findByLabelText('标题');
-  const bodies = screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'));
+  const bodies = within(screen.getByRole('radiogroup', { name: '以谁的名义发布' }))
+    .getAllByRole('radio')
+    .map((radio) => radio.getAttribute('aria-label'));
   expect(bodies).toEqual(['社区管理员', '物业服务中心']);
 });

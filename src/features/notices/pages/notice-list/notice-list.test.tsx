@@ -16,6 +16,7 @@ const notice = (id: string, changes: Partial<ListedNotice> = {}): ListedNotice =
   expiresAt: null,
   postedUntil: null,
   pinned: false,
+  recalled: false,
   expired: false,
   correctsNoticeId: null,
   correctedByNoticeId: null,

@@ -11,6 +11,7 @@ export const asksForConfirmation = (notice: NoticeDetail): boolean =>
   notice.needsConfirmation &&
   notice.addressedToMe &&
   notice.correctedBy === null &&
+  notice.recall === null &&
   !notice.expired;
 
 export const useConfirmation = (noticeId: string) =>

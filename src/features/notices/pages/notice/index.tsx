@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { cloud } from '@/src/platform/cloud';
 import { copyPageAddress, useShare } from '@/src/platform/share';
 import { TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { Page } from '@/src/ui/page/page';
@@ -11,10 +12,15 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { dayAndTime } from '@/src/ui/words/time';
 import { useAskedNotice } from '../../asked-notice';
 import { audienceWords } from '../../audience-words';
+import { CommentsSection } from '../../components/comments-section';
+import { NoticeBlocks } from '../../components/notice-blocks';
 import { NoticeMessages } from '../../components/notice-messages';
 import { PlainText } from '../../components/plain-text';
+import { PostingSection } from '../../components/posting-section';
 import { noticePage } from '../../notice-pages';
 import type { NoticeDetail } from '../../notice-types';
+import { Attachments } from './attachments';
+import { CitedClauses } from './cited-clauses';
 import {
   asksForConfirmation,
   ConfirmationButton,
@@ -25,6 +31,7 @@ import { NoticeLinks } from './notice-links';
 import { PollLink } from './poll-link';
 import { PostingPeriod } from './posting-period';
 import { PublisherTools } from './publisher-tools';
+import { RecallNotice } from './recall-notice';
 import { useRecordedReading } from './use-recorded-reading';
 import './index.scss';
 
@@ -38,7 +45,7 @@ export default function NoticePage() {
   const waits = notice && asksForConfirmation(notice) && notice.confirmedAt === null;
   return (
     <Page
-      title={notice?.kind === 'pollResult' ? '公示' : '公告'}
+      title={notice ? titles[notice.kind] : '公告'}
       actions={waits && <ConfirmationButton notice={notice} confirmation={confirmation} />}
     >
       <QueryView query={query}>
@@ -53,6 +60,7 @@ export default function NoticePage() {
               </TextButton>
             )}
             <PublisherTools notice={shown} />
+            <RecallNotice notice={shown} />
           </>
         )}
       </QueryView>
@@ -60,11 +68,24 @@ export default function NoticePage() {
   );
 }
 
+const titles: Record<NoticeDetail['kind'], string> = {
+  notice: '公告',
+  emergency: '紧急通知',
+  publicPosting: '公示',
+  pollAnnouncement: '公告',
+  pollResult: '公示',
+};
+
 function Notice({ notice }: { notice: NoticeDetail }) {
   useRecordedReading(notice);
   return (
     <>
       <NoticeLinks notice={notice} />
+      {notice.kind === 'emergency' && notice.recall === null && (
+        <Callout tone="danger" icon="siren" title="紧急通知">
+          请马上看，按下面说的做，也告诉身边的老人。
+        </Callout>
+      )}
       <View>
         <View className="notice__title">{notice.title}</View>
         <View className="notice__source">
@@ -72,13 +93,25 @@ function Notice({ notice }: { notice: NoticeDetail }) {
           <View>{dayAndTime(notice.publishedAt)}</View>
         </View>
       </View>
-      {notice.postedUntil && <PostingPeriod postedUntil={notice.postedUntil} />}
+      {notice.kind === 'publicPosting' ? (
+        <PostingSection noticeId={notice.id} />
+      ) : (
+        notice.postedUntil && <PostingPeriod postedUntil={notice.postedUntil} />
+      )}
       <Card>
         <View className="notice__content">
-          <PlainText text={notice.body} />
-          <PhotoGrid photos={notice.photos} />
+          {notice.content ? (
+            <NoticeBlocks content={notice.content} pictures={notice.photos} />
+          ) : (
+            <>
+              <PlainText text={notice.body} />
+              <PhotoGrid photos={notice.photos} />
+            </>
+          )}
         </View>
       </Card>
+      <Attachments notice={notice} />
+      <CitedClauses notice={notice} />
       <PollLink notice={notice} />
       <Card>
         <Facts
@@ -90,6 +123,7 @@ function Notice({ notice }: { notice: NoticeDetail }) {
           ]}
         />
       </Card>
+      {notice.commentsOpen && <CommentsSection noticeId={notice.id} />}
     </>
   );
 }

@@ -11,6 +11,11 @@ const plain: NoticeDetail = {
   kind: 'notice',
   title: '周六停水',
   body: '上午九点到十一点。\n\n请储水。',
+  content: null,
+  attachments: [],
+  citations: [],
+  commentsOpen: false,
+  recall: null,
   publisher: '物业服务中心',
   publishedAt: '2026-11-20T01:00:00.000Z',
   expiresAt: null,
@@ -26,6 +31,7 @@ const plain: NoticeDetail = {
   readByMe: false,
   confirmedAt: null,
   mayCorrect: false,
+  mayRecall: false,
   maySeeReadership: false,
 };
 
@@ -119,4 +125,69 @@ it('markup in a notice is text', async () => {
   const { container } = renderPage(<NoticePage />);
   expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
   expect(container.querySelector('script')).toBeNull();
+});
+
+it('blocks are shown as what they are, and a document is opened with a tap', async () => {
+  const opened = jest.spyOn(window, 'open').mockReturnValue(null);
+  serve({
+    content: [
+      { kind: 'heading', text: '一、时间' },
+      { kind: 'paragraph', text: '<b>周六</b>' },
+      { kind: 'list', ordered: true, items: ['储水', '关阀'] },
+      { kind: 'image', fileId: 'photo-1', caption: '水箱' },
+    ],
+    photos: [{ fileId: 'photo-1', address: '/files/c/photo-1' }],
+    attachments: [
+      { fileId: 'f', name: '检测报告.pdf', byteCount: 2_621_440, address: '/files/c/f?s=1' },
+    ],
+  });
+  const { container } = renderPage(<NoticePage />);
+  expect(await screen.findByText('一、时间')).toBeVisible();
+  expect(screen.getByText('<b>周六</b>')).toBeVisible();
+  expect(container.querySelector('b')).toBeNull();
+  expect(screen.getByText('2.')).toBeVisible();
+  expect(screen.getByLabelText('水箱，点开看大图')).toBeVisible();
+  expect(screen.getByText('PDF，2.5 MB，点一下打开')).toBeVisible();
+  fireEvent.click(screen.getByText('检测报告.pdf'));
+  await waitFor(() =>
+    expect(opened).toHaveBeenCalledWith(
+      expect.stringMatching(/\/files\/c\/f\?s=1$/),
+      '_blank',
+      'noopener',
+    ),
+  );
+});
+
+it('an emergency looks like one, until it is recalled: then it says so and asks for nothing', async () => {
+  serve({ kind: 'emergency', title: '燃气泄漏' });
+  const { unmount } = renderPage(<NoticePage />);
+  expect(await screen.findByText(/请马上看/)).toBeVisible();
+  unmount();
+  serve({
+    ...{ kind: 'emergency', title: '燃气泄漏', needsConfirmation: true },
+    recall: { reason: '已经修好', recalledAt: '2026-11-22T02:00:00.000Z' },
+  });
+  renderPage(<NoticePage />);
+  expect(await screen.findByText('已撤回（2026年11月22日 10:00）')).toBeVisible();
+  expect(screen.getByText('原因：已经修好')).toBeVisible();
+  expect(screen.queryByText(/请马上看/)).toBeNull();
+  expect(screen.queryByRole('button', { name: '我已阅读并确认' })).toBeNull();
+});
+
+it('its body recalls a notice with a reason, and not without', async () => {
+  const server = answeringServer({
+    'notices.readNotice': () => ({ ...plain, readByMe: true, mayRecall: true }),
+    'notices.recallNotice': () => ({ recalledAt: '2026-11-22T02:00:00.000Z' }),
+  });
+  renderPage(<NoticePage />);
+  fireEvent.click(await screen.findByText('撤回这份公告'));
+  fireEvent.click(await screen.findByRole('button', { name: '撤回' }));
+  expect(await screen.findByText('请写为什么撤回，大家会看到。')).toBeVisible();
+  fireEvent.change(screen.getByLabelText('为什么撤回'), { target: { value: '时间写错了' } });
+  fireEvent.click(screen.getByRole('button', { name: '撤回' }));
+  await waitFor(() =>
+    expect(server.inputsOf('notices.recallNotice')).toEqual([
+      { noticeId: 'notice-1', reason: '时间写错了' },
+    ]),
+  );
 });
