@@ -241,6 +241,10 @@ describe('rules', () => {
     expect(await overdue()).toEqual([[item.key, '2026-11', '2026-12-10']]);
     await committee.client.notices.retireDisclosureItem.mutate({ key: item.key });
     await refused(save(), 'disclosureItemRetired');
+    const late = { itemKey: item.key, period: '2026-11' };
+    const noticeId = await accounts({ disclosure: late });
+    expect(await overdue()).toEqual([]);
+    await committee.client.notices.unlinkDisclosure.mutate({ noticeId, ...late });
     await at('2027-02-15T00:00:00Z');
     const periods = (await overdue())
       .filter(([key]) => key === item.key)

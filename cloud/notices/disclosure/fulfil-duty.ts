@@ -36,6 +36,7 @@ export async function fulfilDuty(
   { itemKey, period }: DisclosureChoice,
 ): Promise<void> {
   const item = await findItem(ctx, itemKey);
+  if (item.retiredAt !== null && period === null) throw new Refusal('disclosureItemUnknown');
   if ((item.rhythm === 'atOnce') !== (period === null))
     throw new Refusal('disclosurePeriodUnknown');
   if (notice.publisherRole !== item.body) throw new Refusal('disclosureNoticeOfOthers');

@@ -19,7 +19,6 @@ import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
 import { NoticeDeskGate } from '../../components/notice-desk-gate';
 import { openNoticeDesk } from '../../desk-pages';
-import type { DisclosureItem } from '../../desk-types';
 
 /** Making one thing public: by a new posting, or by noting one that has been published. */
 export default function LinkDisclosurePage() {
@@ -46,12 +45,15 @@ function LinkDisclosure({ itemKey, period }: Choice) {
       }
     >
       <QueryView query={query}>
-        {({ items }) => {
+        {({ items, duties }) => {
           const item = items.find(({ key }) => key === itemKey);
-          if (!item) return <Empty icon="calendar-x" title="没有找到这个公开事项" />;
+          // What is owed stays owed when its item is out of use.
+          const owed = duties.find((duty) => duty.itemKey === itemKey && duty.period === period);
+          const name = item?.name ?? owed?.name;
+          if (name === undefined) return <Empty icon="calendar-x" title="没有找到这个公开事项" />;
           return (
             <>
-              <What item={item} period={period} />
+              <What name={name} says={item?.says ?? ''} period={period} />
               <Candidates itemKey={itemKey} period={period} />
             </>
           );
@@ -61,13 +63,15 @@ function LinkDisclosure({ itemKey, period }: Choice) {
   );
 }
 
-const What = ({ item, period }: { item: DisclosureItem; period: string | null }) => (
+type WhatProps = { name: string; says: string; period: string | null };
+
+const What = ({ name, says, period }: WhatProps) => (
   <Callout
     tone="info"
     icon="calendar-check"
-    title={period ? `${item.name}（${periodText(period)}）` : item.name}
+    title={period ? `${name}（${periodText(period)}）` : name}
   >
-    {`${item.says}写公示时选“属于哪个公开事项”，发布后自动算作已公布。已经发布过的，在下面登记。`}
+    {`${says}写公示时选“属于哪个公开事项”，发布后自动算作已公布。已经发布过的，在下面登记。`}
   </Callout>
 );
 

@@ -105,7 +105,7 @@ function Objections({ posting: { noticeId, objections, isPosted } }: { posting: 
         empty={
           <Empty
             icon="message-circle-reply"
-            title="没有人提出异议"
+            title={objections > 0 ? '有异议正在审核，通过后会显示' : '没有人提出异议'}
             note={isPosted ? '公示期间都可以提出，发布单位会公开答复。' : '公示已经结束。'}
           />
         }
