@@ -3,6 +3,7 @@ import { shanghaiDay } from '@/shared/shanghai-time';
 import { type DemoStage, severalAtOnce } from './demo-stage';
 import { neighbour } from './gather-crowd';
 import { playConventionAdoption } from './play-convention-adoption';
+import { playConventionText, playDraftTalk } from './play-convention-text';
 
 const committee = 'dev-committee';
 
@@ -31,6 +32,7 @@ const secondOpinions: readonly (readonly [number, string])[] = [
 export async function playConventions(stage: DemoStage): Promise<{ conventionId: string }> {
   const conventionId = await collectFirst(stage);
   await draftFirst(stage, conventionId);
+  await playDraftTalk(stage, conventionId, 25);
   await playConventionAdoption(stage, {
     conventionId,
     staff: [committee, 'dev-administrator'],
@@ -41,6 +43,7 @@ export async function playConventions(stage: DemoStage): Promise<{ conventionId:
     place: '小区活动室',
     fromDaysAgo: 24,
   });
+  await playConventionText(stage, conventionId, 14);
   return { conventionId };
 }
 
