@@ -19,15 +19,22 @@ type Context = Pick<MemberContext, 'transaction' | 'communityId' | 'now' | 'acco
 /** The asked homes in which the caller lives as an adult now, in the order of the register. */
 export async function callersAskedHomes(context: Context): Promise<CallersHome[]> {
   const { transaction, communityId, now, accountId } = context;
+  // From the caller's few bindings outwards: asked at once, a young database goes through all homes.
   const { rows } = await sql<Omit<CallersHome, 'room'>>`
-    select bound.unit_id, bound.name, claimed.person_id
-    from house_binding as bound
-    join unit on unit.community_id = bound.community_id and unit.id = bound.unit_id
-    left join claimed_person as claimed on claimed.community_id = bound.community_id
-      and claimed.person_id = bound.person_id and claimed.account_id = bound.account_id
-    where bound.community_id = ${communityId} and bound.account_id = ${accountId} and bound.state = 'approved'
-      and bound.adult and (bound.expires_at is null or bound.expires_at > ${now}) and ${isAskedHome}
-    order by unit.position, unit.id`.execute(transaction);
+    with own as materialized (
+      select unit_id, name, person_id from house_binding
+      where community_id = ${communityId} and account_id = ${accountId} and state = 'approved'
+        and adult and (expires_at is null or expires_at > ${now})
+    ), home as materialized (
+      select own.unit_id, own.name, own.person_id, unit.position
+      from own join unit on unit.community_id = ${communityId} and unit.id = own.unit_id
+      where ${isAskedHome}
+    )
+    select home.unit_id, home.name, claimed.person_id
+    from home
+    left join claimed_person as claimed on claimed.community_id = ${communityId}
+      and claimed.person_id = home.person_id and claimed.account_id = ${accountId}
+    order by home.position, home.unit_id`.execute(transaction);
   const labels = await roomLabels(
     context,
     rows.map(({ unitId }) => unitId),
