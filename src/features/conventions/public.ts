@@ -5,7 +5,6 @@ export { ConventionRow } from './components/convention-row';
 export { ConventionsGate } from './components/conventions-gate';
 export { OpinionCard } from './components/opinion-card';
 export { RemarkCard } from './components/remark-card';
-export { ReviewRecord } from './components/review-record';
 export { type ColumnStep, StepColumn } from './components/step-column';
 export { TakeBack } from './components/take-back';
 export {

@@ -15,6 +15,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { Empty } from '@/src/ui/states/empty';
 import { Tabs } from '@/src/ui/tabs/tabs';
 import { ManagersGate } from '../../components/managers-gate';
+import { RemarksToMeet } from '../../components/remarks-to-meet';
 import { BeginDraft } from './begin-draft';
 
 /** For those who write a convention: the working copy, what residents suggest, the next version. */
@@ -72,6 +73,7 @@ function TextDesk({ conventionId }: { conventionId: string }) {
   return (
     <Page title="写公约草案">
       {tabs}
+      {part === 'text' && <RemarksToMeet conventionId={conventionId} />}
       {part === 'text' && <WorkingCopy desk={text} />}
       {part === 'publish' && <PublishVersion desk={text} onPublished={() => setPart('text')} />}
     </Page>
