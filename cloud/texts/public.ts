@@ -27,12 +27,11 @@ export {
   suggestionKindSchema,
 } from './suggestion-cards';
 export { supportSuggestion } from './support-suggestion';
-export { textAuthors } from './text-authors';
 export { listVersions } from './text-history';
 export { readTextPage } from './text-page';
 export { findText, readCurrentVersion, readVersion } from './text-rows';
 export type { TextSubject } from './text-subject';
-export { paragraphKindSchema, placedParagraphSchema, typedLine } from './typed-text';
+export { placedParagraphSchema, typedLine } from './typed-text';
 export {
   versionCardSchema,
   versionCards,

@@ -1,5 +1,4 @@
 /** How texts and suggestions look and are worked with, whatever they belong to. */
-export { ComparisonRowView, comparisonRowKey } from './components/comparison-rows';
 export { PublishVersion } from './components/publish-version';
 export { SuggestionDesk } from './components/suggestion-desk';
 export { SuggestionForm } from './components/suggestion-form';

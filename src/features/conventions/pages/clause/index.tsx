@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { openExplainClause } from '@/src/features/convention-desk/public';
 import { cloud } from '@/src/platform/cloud';
-import { openPage } from '@/src/platform/open-page';
 import { usePageParameter } from '@/src/platform/page-parameters';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { Page } from '@/src/ui/page/page';
@@ -10,8 +10,6 @@ import { ConventionsGate } from '../../components/conventions-gate';
 import { CitedIn } from './cited-in';
 import { ClauseWords } from './clause-words';
 import { Explanation } from './explanation';
-
-const explainPage = '/features/convention-desk/pages/explain-clause/index';
 
 /** One clause: its words, what they mean in plain ones, and where it was cited. */
 export default function ClausePage() {
@@ -39,7 +37,7 @@ function Clause() {
             {clause.mayExplain && clause.standing !== 'removed' && (
               <SecondaryButton
                 icon="pencil"
-                onPress={() => openPage(explainPage, { conventionId, paragraphId })}
+                onPress={() => openExplainClause(conventionId, paragraphId)}
               >
                 {clause.explanation ? '改写白话说明' : '写白话说明'}
               </SecondaryButton>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { openPage } from '@/src/platform/open-page';
+import { openTextDesk } from '@/src/features/convention-desk/public';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { dayAndTime } from '@/src/ui/words/time';
@@ -8,8 +8,6 @@ import type { ConventionTextData } from '../../text-types';
 import './text-head.scss';
 
 type TextHeadProps = { conventionId: string; text: ConventionTextData };
-
-const textDesk = '/features/convention-desk/pages/text-desk/index';
 
 /** Which version this is, what is new in it, and what one can do with it. */
 export function TextHead({ conventionId, text }: TextHeadProps) {
@@ -77,7 +75,7 @@ function DraftHints({ conventionId, text }: TextHeadProps) {
       )}
       {whyItStands && <Callout tone="info">{whyItStands}</Callout>}
       {mayWrite && !whyItStands && (
-        <SecondaryButton icon="pencil" onPress={() => openPage(textDesk, { conventionId })}>
+        <SecondaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
           {text.openSuggestions > 0 ? `修改草案，处理 ${text.openSuggestions} 条建议` : '修改草案'}
         </SecondaryButton>
       )}
