@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import { CitedClauses } from '@/src/features/conventions/public';
 import { cloud } from '@/src/platform/cloud';
 import { copyPageAddress, useShare } from '@/src/platform/share';
 import { TextButton } from '@/src/ui/button/button';
@@ -20,7 +21,6 @@ import { PostingSection } from '../../components/posting-section';
 import { noticePage } from '../../notice-pages';
 import type { NoticeDetail } from '../../notice-types';
 import { Attachments } from './attachments';
-import { CitedClauses } from './cited-clauses';
 import {
   asksForConfirmation,
   ConfirmationButton,
@@ -111,12 +111,13 @@ function Notice({ notice }: { notice: NoticeDetail }) {
         </View>
       </Card>
       <Attachments notice={notice} />
-      <CitedClauses notice={notice} />
+      <CitedClauses clauses={notice.citations} />
       <PollLink notice={notice} />
       <Card>
         <Facts
           facts={[
             { name: '发给', value: audienceWords(notice.audience) },
+            ...(notice.groupName ? [{ name: '常用范围', value: notice.groupName }] : []),
             ...(notice.expiresAt
               ? [{ name: '有效期到', value: dayAndTime(notice.expiresAt) }]
               : []),
