@@ -8,7 +8,7 @@ interface OriginButtonProps {
   purpose?: string;
 }
 
-/** The way to where the words stand: their topic, or the request for help they are. */
+/** The way to where the words stand: their topic, the conventions, or the request for help they are. */
 export function OriginButton({ item, purpose = '' }: OriginButtonProps) {
   const { kind, subjectId, topicId } = item;
   if (kind === 'helpRequest') {
@@ -23,7 +23,8 @@ export function OriginButton({ item, purpose = '' }: OriginButtonProps) {
       </TextButton>
     );
   }
-  if (kind === 'conventionOpinion') {
+  // A suggestion that hangs on no topic is to the draft of a convention.
+  if (kind === 'conventionOpinion' || (kind === 'suggestion' && topicId === null)) {
     return (
       <TextButton
         icon="book-open"
