@@ -138,6 +138,20 @@ describe('a round', () => {
     });
   });
 
+  it('hands in no draft but its own: not the edition in force once more', async () => {
+    const { conventionId } = await anEditionInForce(cloud, community, committee, {
+      name: '还没有改过的公约',
+    });
+    cloud.advance(1000);
+    await aRevision(cloud, community, committee, conventionId, { state: 'drafting', number: 2 });
+    await refused(
+      committee.client.conventions.submitForReview.mutate({ conventionId, version: 1 }),
+      'reviewDraftMissing',
+    );
+    const desk = await committee.client.conventions.reviewDesk.query({ conventionId });
+    expect(desk.draft).toBeNull();
+  });
+
   it('that was adopted has to be filed: it cannot be given up', async () => {
     const { conventionId } = await aCollectingConvention(committee);
     await abandon(conventionId);

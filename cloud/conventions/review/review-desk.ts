@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
-import { currentTextOf } from '@/cloud/texts/public';
 import { reviewStates } from '@/shared/conventions/review/review-outcomes';
 import type { RevisionState } from '@/shared/conventions/revision-life-cycle';
 import { revisionStates } from '@/shared/conventions/revision-life-cycle';
 import type { ConventionContext } from '../convention-context';
-import { openRevision, readConvention, textOf } from '../convention-rows';
+import { openRevision, type Revision, readConvention } from '../convention-rows';
 import { unansweredWarnings } from '../warnings/unanswered-warnings';
+import { draftToHandIn } from './draft-to-hand-in';
 import { remarksOf, reviewsOf } from './review-rows';
 import { shownRemarkSchema, showRemarks } from './shown-remarks';
 
@@ -68,20 +68,20 @@ export const reviewDesk = operation('conventions.manage')
     return {
       conventionName,
       revision: revision && { number: revision.number, state: revision.state },
-      draft: isDraft ? await draftOf(ctx, conventionId) : null,
+      draft: isDraft ? await draftOf(ctx, revision) : null,
       link: await linkOf(ctx, open),
       rounds: await roundsOf(ctx, open),
     };
   });
 
-async function draftOf(context: ConventionContext, conventionId: string) {
-  const text = await currentTextOf(context, textOf(conventionId));
-  if (!text) return null;
-  const { versionNumber: version, digest } = text;
+async function draftOf(context: ConventionContext, revision: Revision) {
+  const draft = await draftToHandIn(context, revision);
+  if (!draft) return null;
+  const { number: version, digest } = draft;
   return {
     version,
     digest,
-    unansweredWarnings: await unansweredWarnings(context, conventionId, version),
+    unansweredWarnings: await unansweredWarnings(context, revision.conventionId, version),
   };
 }
 

@@ -2,12 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { operation } from '@/cloud/platform/operation';
-import { currentTextOf } from '@/cloud/texts/public';
 import { Refusal } from '@/shared/refusals';
 import { advanceRevision } from '../advance-revision';
 import type { ConventionContext } from '../convention-context';
-import { lockConvention, openRevision, type Revision, textOf } from '../convention-rows';
+import { lockConvention, openRevision, type Revision } from '../convention-rows';
 import { unansweredWarnings } from '../warnings/unanswered-warnings';
+import { draftToHandIn } from './draft-to-hand-in';
 import { remarksOf, reviewsOf } from './review-rows';
 
 /**
@@ -26,11 +26,11 @@ export const submitForReview = operation('conventions.manage')
     const revision = await openRevision(ctx, conventionId);
     if (!revision) throw new Refusal('conventionNotBeingRevised');
     if (revision.state !== 'drafting') throw new Refusal('conventionStepNotNow');
-    const text = await currentTextOf(ctx, textOf(conventionId));
+    const text = await draftToHandIn(ctx, revision);
     if (!text?.paragraphs.some(({ kind }) => kind === 'clause')) {
       throw new Refusal('reviewDraftMissing');
     }
-    if (text.versionNumber !== version) throw new Refusal('reviewDraftChanged');
+    if (text.number !== version) throw new Refusal('reviewDraftChanged');
     if ((await unansweredWarnings(ctx, conventionId, version)) > 0) {
       throw new Refusal('reviewWarningsOpen');
     }
