@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 import type { RevisionState } from '@/shared/conventions/revision-life-cycle';
 import { openText } from '@/src/features/conventions/public';
 import { cloud } from '@/src/platform/cloud';
-import { PrimaryButton, SecondaryButton } from '@/src/ui/button/button';
+import { PrimaryButton, SecondaryButton, TextButton } from '@/src/ui/button/button';
+import { Callout } from '@/src/ui/callout/callout';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { openReviewDesk, openTextDesk, openWarnings } from '../desk-pages';
 import { Checklist } from './checklist';
@@ -19,6 +20,9 @@ export function DraftingStepCard({ conventionId, state }: DraftingStepCardProps)
       { conventionId, version },
       { enabled: version !== null },
     ),
+  );
+  const review = useQuery(
+    cloud.conventions.reviewDesk.queryOptions({ conventionId }, { enabled: state === 'drafting' }),
   );
   return (
     <QueryView query={summary} loadingRows={2}>
@@ -36,6 +40,9 @@ export function DraftingStepCard({ conventionId, state }: DraftingStepCardProps)
         const needs = { isBegun, version, unanswered, openSuggestions };
         return (
           <>
+            {review.data?.rounds[0]?.state === 'changesRequired' && (
+              <SentBack conventionId={conventionId} />
+            )}
             <Checklist items={itemsOf(needs)} />
             <NextStep conventionId={conventionId} {...needs} />
           </>
@@ -44,6 +51,15 @@ export function DraftingStepCard({ conventionId, state }: DraftingStepCardProps)
     </QueryView>
   );
 }
+
+const SentBack = ({ conventionId }: { conventionId: string }) => (
+  <Callout tone="warning" title="审核要求修改">
+    <View>照审核意见改好，公布新的一稿，再重新提请审核。</View>
+    <TextButton icon="shield-check" onPress={() => openReviewDesk(conventionId)}>
+      看审核意见
+    </TextButton>
+  </Callout>
+);
 
 interface Needs {
   isBegun: boolean;

@@ -86,6 +86,16 @@ describe('the desk of a convention', () => {
     expect(lastOpened()).toContain('clause-warnings');
   });
 
+  it('says that the reviewers sent the draft back', async () => {
+    show(<ConventionDeskPage />, {
+      ...front({ state: 'drafting', isCollecting: false }),
+      'conventions.reviewDesk': () => ({ rounds: [{ state: 'changesRequired' }] }),
+    });
+    expect(await screen.findByText('审核要求修改')).toBeVisible();
+    await press('看审核意见');
+    expect(lastOpened()).toContain('review-desk');
+  });
+
   it('opens a step that is behind, and none that is ahead', async () => {
     show(<ConventionDeskPage />, front({ state: 'drafting', isCollecting: false }));
     await press(/第 1 步，征集民意，已完成，展开/);

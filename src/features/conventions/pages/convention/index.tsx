@@ -5,6 +5,7 @@ import { usePageParameter } from '@/src/platform/page-parameters';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { AcknowledgementCall } from '../../components/acknowledgement-call';
+import { ConventionTextSection } from '../../components/convention-text';
 import { ConventionsGate } from '../../components/conventions-gate';
 import { ConventionHead } from './convention-head';
 import { RevisionSection } from './revision-section';
@@ -31,6 +32,7 @@ function Convention() {
             <ConventionHead front={front} />
             {front.editionInForce && <AcknowledgementCall conventionId={conventionId} />}
             {front.openRevision && <RevisionSection front={front} revision={front.openRevision} />}
+            {front.editionInForce && <ConventionTextSection conventionId={conventionId} />}
             <WaysOn front={front} />
           </>
         )}
