@@ -3,7 +3,7 @@ import { citeClauses } from '@/cloud/conventions/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type CommunityTransaction, json } from '@/cloud/platform/database';
 import type { Audience } from '@/shared/notices/audience';
-import type { Attachment, DraftedNotice } from '@/shared/notices/drafts/drafted-notice';
+import type { Attachment } from '@/shared/notices/drafts/drafted-notice';
 import type { NoticeContent } from '@/shared/notices/notice-content';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import { emergencyDays, pinnedDays } from '@/shared/notices/notice-limits';
@@ -45,7 +45,7 @@ export interface NewNotice {
   /** The saved group the audience was taken from, as it is called. */
   groupName?: string | null;
   /** Clauses of conventions it cites. */
-  citations?: DraftedNotice['citations'];
+  citations?: readonly { conventionId: string; paragraphId: string }[];
   /** What it makes public, for which period. */
   disclosure?: DisclosureChoice | null;
 }

@@ -45,7 +45,15 @@ export const draftedInput = z.strictObject({
     .nullable(),
   correctsNoticeId: z.uuid().nullable(),
   citations: z
-    .array(z.strictObject({ conventionId: z.uuid(), paragraphId: z.uuid() }))
+    .array(
+      z.strictObject({
+        conventionId: z.uuid(),
+        paragraphId: z.uuid(),
+        conventionName: words.pipe(z.string().max(100)),
+        label: words.pipe(z.string().max(100)),
+        text: words.pipe(z.string().max(5_000)),
+      }),
+    )
     .max(mostCitations),
 });
 

@@ -12,6 +12,15 @@ export interface Attachment {
   name: string;
 }
 
+/** A clause, with how it read to whoever chose it: for the draft alone. */
+export interface DraftedCitation {
+  conventionId: string;
+  paragraphId: string;
+  conventionName: string;
+  label: string;
+  text: string;
+}
+
 /** A notice as it is being written: anything may be missing until it is published. */
 export interface DraftedNotice {
   kind: WritableKind;
@@ -32,8 +41,8 @@ export interface DraftedNotice {
   /** What it makes public (`shared/notices/disclosure`), and for which period unless it arises at once. */
   disclosure: { itemKey: string; period: string | null } | null;
   correctsNoticeId: string | null;
-  /** Clauses of conventions it cites. */
-  citations: readonly { conventionId: string; paragraphId: string }[];
+  /** Clauses of conventions it cites; when it is published, they are cited as they read then. */
+  citations: readonly DraftedCitation[];
 }
 
 export const draftStates = ['draft', 'scheduled', 'published', 'discarded'] as const;

@@ -19,7 +19,10 @@ const written = (content: readonly NoticeBlock[]): WrittenBlock[] =>
     ? emptyNoticeDraft.blocks
     : content.map((block, place) => ({ key: `block-${place}`, block }));
 
-type Wrong = Pick<NoticeDetail, 'kind' | 'title' | 'body' | 'content' | 'attachments'>;
+type Wrong = Pick<
+  NoticeDetail,
+  'kind' | 'title' | 'body' | 'content' | 'attachments' | 'citations'
+>;
 
 /** The draft of a follow-up: the old words, pictures and documents to mend, for the same people. */
 export function correctionDraft(wrong: Wrong): NoticeDraft {
@@ -33,6 +36,7 @@ export function correctionDraft(wrong: Wrong): NoticeDraft {
     title: `更正：${wrong.title}`.slice(0, noticeLimits.title.max),
     blocks: written(content),
     attachments: wrong.attachments.map(({ fileId, name }) => ({ fileId, name })),
+    citations: wrong.citations.map((clause) => ({ ...clause })),
     audienceKind: 'same',
   };
 }
@@ -63,6 +67,6 @@ export function draftToGoOnWith({ draftId, revision, drafted, places }: ReadDraf
     revision,
     blocks: written(content),
     attachments: [...attachments],
-    citations: [...citations],
+    citations: citations.map((clause) => ({ ...clause, changedSince: false })),
   };
 }

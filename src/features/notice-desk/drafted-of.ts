@@ -31,6 +31,10 @@ export function draftedOf(draft: NoticeDraft, about: About): Drafted {
     postingDays: draft.kind === 'publicPosting' ? (draft.postingDays ?? postingDays.least) : null,
     disclosure: draft.disclosure,
     correctsNoticeId: about.correctsNoticeId,
-    citations: draft.citations,
+    citations: draft.citations.map(
+      ({ conventionId, paragraphId, conventionName, label, text }) => ({
+        ...{ conventionId, paragraphId, conventionName, label, text },
+      }),
+    ),
   };
 }

@@ -55,7 +55,7 @@ it.each<[string, Partial<typeof draft>, Audience | null]>([
 it('a correction starts from the old text and goes to the same people', () => {
   const old: Audience = { kind: 'buildings', ids: ['b'] };
   const correction = correctionDraft({
-    ...{ kind: 'notice', title: '水'.repeat(60), body: '旧的', content: null },
+    ...{ kind: 'notice', title: '水'.repeat(60), body: '旧的', content: null, citations: [] },
     attachments: [{ fileId: 'f', name: '账目.pdf', byteCount: 1, address: '/f' }],
   });
   expect(correction.title).toHaveLength(noticeLimits.title.max);

@@ -10,6 +10,7 @@ import type { NoticeBlock } from '@/shared/notices/notice-content';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { plainLine } from '@/shared/plain-text';
 import type { StaffRole } from '@/shared/roles';
+import type { CitedClauseData } from '@/src/features/conventions/public';
 import type { cloudClient } from '@/src/platform/cloud';
 
 /** A draft as the server keeps it. */
@@ -61,7 +62,7 @@ export type NoticeDraft = AudienceChoice & {
   expiresAt: string | null;
   postingDays: number | null;
   disclosure: DraftedNotice['disclosure'];
-  citations: { conventionId: string; paragraphId: string }[];
+  citations: CitedClauseData[];
 };
 
 /** One empty paragraph to begin with. */

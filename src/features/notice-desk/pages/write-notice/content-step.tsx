@@ -2,6 +2,7 @@ import type { WritableKind } from '@/shared/notices/drafts/drafted-notice';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { postingDays } from '@/shared/notices/postings/posting-rules';
 import { type StaffRole, staffRoles } from '@/shared/roles';
+import { CiteClauses } from '@/src/features/conventions/public';
 import type { Photo } from '@/src/platform/photos';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
@@ -64,6 +65,7 @@ export function ContentStep(props: ContentStepProps) {
         attachments={draft.attachments}
         onChange={(attachments) => change({ attachments })}
       />
+      <CiteClauses value={draft.citations} onChange={(citations) => change({ citations })} />
       <ChoiceGroup
         label="公告的类型"
         choices={kinds}

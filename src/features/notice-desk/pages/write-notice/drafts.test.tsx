@@ -34,6 +34,7 @@ const serve = (otherAnswers: Parameters<typeof answeringServer>[0] = {}) =>
     'community.listBuildings': () => [],
     'notices.countAudience': () => ({ people: 12, units: 10, joinedUnits: 7 }),
     'notices.dutiesToFulfil': () => [],
+    'conventions.citableClauses': () => ({ conventions: [], items: [], nextCursor: null }),
     'notices.listGroups': () => ({ items: [], nextCursor: null }),
     'notices.readDraft': () => kept,
     'notices.publishDraft': () => ({ noticeId: 'notice-9' }),

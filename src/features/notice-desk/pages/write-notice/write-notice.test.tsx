@@ -22,6 +22,7 @@ const serve = (roles: Role[], otherAnswers: Parameters<typeof answeringServer>[0
     'notices.countAudience': () => ({ people: 12, units: 10, joinedUnits: 7 }),
     'notices.publishDraft': () => ({ noticeId: 'notice-9' }),
     'notices.dutiesToFulfil': () => [],
+    'conventions.citableClauses': () => ({ conventions: [], items: [], nextCursor: null }),
     'notices.listGroups': () => ({ items: [], nextCursor: null }),
     ...otherAnswers,
   });

@@ -16,6 +16,7 @@ const plain: NoticeDetail = {
   citations: [],
   commentsOpen: false,
   recall: null,
+  groupName: null,
   publisher: '物业服务中心',
   publishedAt: '2026-11-20T01:00:00.000Z',
   expiresAt: null,
