@@ -164,6 +164,27 @@ describe('adoption by a poll', () => {
     expect((await lastStep(draft)).details).toMatchObject({ pollId: draftId });
   });
 
+  it('a discarded draft makes room for another, and for a meeting', async () => {
+    const draft = await approved();
+    const { pollId } = await draftPoll(draft);
+    await staff!.client.polls.discardPollDraft.mutate({ pollId });
+    await draftPoll(draft);
+    const meeting = await one().recordMeeting.mutate(aMeeting(draft, [photo]));
+    expect(meeting).toMatchObject({ passed: true });
+  });
+
+  it('a poll announced while a record waited has the word: the record is not confirmed', async () => {
+    const draft = await approved();
+    const { conventionId } = draft;
+    const { pollId } = await draftPoll(draft);
+    const { meetingId } = await one().recordMeeting.mutate(aMeeting(draft, [photo]));
+    await announceDrafted(cloud, staff!, pollId);
+    await refused(
+      other().confirmMeeting.mutate({ conventionId, meetingId }),
+      'adoptionPollWaiting',
+    );
+  });
+
   it('goes by a rule set of this kind of community alone', async () => {
     const draft = await approved();
     await refused(draftPoll(draft, 'villagersAssemblyAdults'), 'adoptionRuleNotOffered');
