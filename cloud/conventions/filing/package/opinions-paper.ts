@@ -1,9 +1,13 @@
 import type { Block } from '@/cloud/documents/public';
+import { lastCollectingDay } from '@/shared/conventions/collecting/collecting-period';
 import { groupedBy } from '@/shared/grouped-by';
-import { shanghaiDayText } from '@/shared/shanghai-time';
+import { shanghaiDayText, startOfShanghaiDay } from '@/shared/shanghai-time';
 import '../../collecting/tables';
 import type { ConventionContext } from '../../convention-context';
 import type { Revision } from '../../convention-rows';
+
+const lastDayText = (collectsUntil: Date) =>
+  shanghaiDayText(startOfShanghaiDay(lastCollectingDay(collectsUntil)));
 
 /** Opinions on one paper; a village that wrote more files its own list as well. */
 const mostOpinions = 1_000;
@@ -43,7 +47,7 @@ export async function opinionsBlocks(
       kind: 'facts',
       facts: [
         ['为什么制定或修订', reason],
-        ['征集时间', `${shanghaiDayText(begunAt)} 至 ${shanghaiDayText(collectsUntil)}`],
+        ['征集时间', `${shanghaiDayText(begunAt)} 至 ${lastDayText(collectsUntil)}`],
         ['收到意见', `${printed.length} 条，其中纸质 ${onPaper} 条`],
       ],
     },
