@@ -22,7 +22,12 @@ it('a chosen category alone is not worth keeping, a word is', () => {
   expect(isBlank({ ...emptyForm, place: '东门' })).toBe(false);
 });
 
-it('photos are sent by their ids', () => {
+it('photos and cited clauses are sent by their ids', () => {
   const photos = [{ fileId: 'one', address: 'blob:1' }];
-  expect(contentOf({ ...complete, photos })).toMatchObject({ photoIds: ['one'] });
+  const ids = { conventionId: 'convention', paragraphId: 'clause' };
+  const cites = [
+    { ...ids, conventionName: '居民公约', label: '第一条', text: '和气。', changedSince: false },
+  ];
+  const content = contentOf({ ...complete, photos, cites });
+  expect(content).toMatchObject({ photoIds: ['one'], cites: [ids] });
 });
