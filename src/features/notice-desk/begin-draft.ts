@@ -3,7 +3,7 @@ import type { NoticeBlock } from '@/shared/notices/notice-content';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { postingDays } from '@/shared/notices/postings/posting-rules';
 import type { NoticeTemplate } from '@/shared/notices/templates/notice-template';
-import type { NoticeDetail } from '@/src/features/notices/notice-types';
+import type { NoticeDetail } from '@/src/features/notices/public';
 import {
   type ChosenPlace,
   emptyNoticeDraft,

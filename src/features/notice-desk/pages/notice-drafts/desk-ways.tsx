@@ -1,4 +1,4 @@
-import { openNoticeList } from '@/src/features/notices/notice-pages';
+import { openNoticeList } from '@/src/features/notices/public';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { openDisclosureDesk, openSavedGroups } from '../../desk-pages';

@@ -5,7 +5,7 @@ import { plainTextOf } from '@/shared/notices/content/plain-text-of';
 import { blanksIn } from '@/shared/notices/templates/notice-template';
 import { plainLine } from '@/shared/plain-text';
 import { type StaffRole, staffRoles } from '@/shared/roles';
-import { NoticeBlocks } from '@/src/features/notices/components/notice-blocks';
+import { NoticeBlocks } from '@/src/features/notices/public';
 import type { Photo } from '@/src/platform/photos';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';

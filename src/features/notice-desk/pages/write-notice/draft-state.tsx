@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { openNotice } from '@/src/features/notices/notice-pages';
+import { openNotice } from '@/src/features/notices/public';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
 import { SecondaryButton, TextButton } from '@/src/ui/button/button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Audience } from '@/shared/notices/audience';
 import type { StaffRole } from '@/shared/roles';
-import { noticePage } from '@/src/features/notices/notice-pages';
+import { noticePage } from '@/src/features/notices/public';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { replacePage } from '@/src/platform/open-page';
 import { newRequestId } from '@/src/platform/request-id';

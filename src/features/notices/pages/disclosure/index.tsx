@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { rhythms } from '@/shared/notices/disclosure/rhythms';
+import { openDisclosureDesk } from '@/src/features/notice-desk/public';
 import { cloud } from '@/src/platform/cloud';
-import { openPage } from '@/src/platform/open-page';
 import { useMay } from '@/src/platform/use-me';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
@@ -36,10 +36,7 @@ function Disclosure() {
       title="公开事项"
       actions={
         mayPublish && (
-          <PrimaryButton
-            icon="calendar-check"
-            onPress={() => openPage('/features/notice-desk/pages/disclosure-desk/index')}
-          >
+          <PrimaryButton icon="calendar-check" onPress={openDisclosureDesk}>
             办理公开事项
           </PrimaryButton>
         )

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeShelf } from '@/shared/notices/notice-shelves';
-import { openWriteNotice } from '@/src/features/notice-desk/desk-pages';
+import { openWriteNotice } from '@/src/features/notice-desk/public';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { usePageParameter } from '@/src/platform/page-parameters';

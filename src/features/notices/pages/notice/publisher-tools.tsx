@@ -1,4 +1,4 @@
-import { openBoardPostings, openWriteNotice } from '@/src/features/notice-desk/desk-pages';
+import { openBoardPostings, openWriteNotice } from '@/src/features/notice-desk/public';
 import { useMay } from '@/src/platform/use-me';
 import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
