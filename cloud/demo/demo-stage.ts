@@ -63,11 +63,24 @@ export class DemoStage {
   }
 
   /** A photo somebody uploads; its id. */
-  async photo(openId: string, bytes: Uint8Array): Promise<string> {
+  photo(openId: string, bytes: Uint8Array): Promise<string> {
+    return this.upload(openId, bytes, 'image/png');
+  }
+
+  /** A PDF somebody uploads; its id. */
+  document(openId: string, bytes: Uint8Array): Promise<string> {
+    return this.upload(openId, bytes, 'application/pdf');
+  }
+
+  private async upload(
+    openId: string,
+    bytes: Uint8Array,
+    contentType: 'image/png' | 'application/pdf',
+  ): Promise<string> {
     const id = uuid();
     await this.services.keepFile?.(id, bytes);
     const { fileId } = await this.as(openId).files.registerFile.mutate({
-      ...{ id, location: id, contentType: 'image/png', byteCount: bytes.length },
+      ...{ id, location: id, contentType, byteCount: bytes.length },
     });
     return fileId;
   }
