@@ -114,8 +114,8 @@ it('an owner consents, applies for the room, and the grid worker confirms the ma
 it('the committee publishes a notice; the owner reads and confirms it', async () => {
   const committee = await arrive('周明');
   await committee.open('/features/notice-desk/pages/write-notice/index');
-  await committee.fill('标题', '本周六上午停水检修');
-  await committee.fill('内容', '周六8:00至11:00检修水泵，全小区停水，请提前储水。');
+  await committee.fill(/^标题/, '本周六上午停水检修');
+  await committee.fill(/^内容/, '周六8:00至11:00检修水泵，全小区停水，请提前储水。');
   await committee.tapButton('下一步');
   await committee.choose(/全体居民/);
   await committee.tap('要求确认');
