@@ -15,7 +15,11 @@ const words = z.string().refine((text) => !hasControlCharacters(text));
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: words }),
   z.strictObject({ kind: z.literal('paragraph'), text: words }),
-  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(words) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(words).max(1_000),
+  }),
   z.strictObject({ kind: z.literal('image'), fileId: z.uuid(), caption: words }),
 ]);
 
@@ -24,7 +28,7 @@ export const draftedInput = z.strictObject({
   kind: z.enum(writableKinds),
   publisherRole: staffRoleInput,
   title: words,
-  content: z.array(block),
+  content: z.array(block).max(1_000),
   attachments: z
     .array(
       z.strictObject({ fileId: z.uuid(), name: words.pipe(z.string().trim().min(1).max(200)) }),

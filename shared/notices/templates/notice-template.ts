@@ -18,10 +18,7 @@ export interface NoticeTemplate {
   disclosureItem: string | null;
 }
 
-/** Stands where the writer has to fill in. */
-export const blank = '＿＿';
-
-/** How many blanks nobody has filled in yet. */
+/** How many blanks (＿＿), which the writer has to fill in, nobody has filled in yet. */
 export const blanksIn = (text: string): number => text.split(/＿{2,}/).length - 1;
 
 export const heading = (text: string): NoticeBlock => ({ kind: 'heading', text });

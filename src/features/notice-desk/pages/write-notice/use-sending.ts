@@ -48,10 +48,17 @@ export function useSending(sending: Sending) {
   });
   const saving = useCommand(cloudClient.notices.saveDraft.mutate, { refetches, onDone: toDrafts });
 
-  /** The draft gets its name on the server with the first attempt, so that a second one is the same draft. */
+  /**
+   * The draft gets its name on the server with the first attempt, so that a second one is the same draft.
+   * One that was refused under its first name gets another: what was kept under that is not this.
+   */
   const step = () => {
-    const draftId = draft.draftId || newRequestId();
-    if (draft.draftId === '') change({ draftId });
+    const isRefused = [publishing, scheduling, saving].some(
+      ({ failure }) => failure?.kind === 'refused',
+    );
+    const isNew = draft.draftId === '' || (draft.revision === 0 && isRefused);
+    const draftId = isNew ? newRequestId() : draft.draftId;
+    if (isNew) change({ draftId });
     return { draftId, revision: draft.revision, drafted: draftedOf(draft, sending) };
   };
   const submission = at === null ? publishing : scheduling;
