@@ -111,7 +111,7 @@ describe('the text', () => {
 
   it('stands on the page of the convention, with the way to the whole of it', async () => {
     open(<ConventionTextSection conventionId={conventionId} />, {
-      'conventions.conventionText': () => aConventionText({ nextCursor: 'more' }),
+      'conventions.conventionText': () => aConventionText(),
     });
     await userEvent.click(await screen.findByRole('button', { name: '看全文，共 2 段' }));
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: opened('text', '&which=inForce') });

@@ -8,16 +8,18 @@ type ClauseRowProps = {
   item: TextItem;
   /** Whether the caller may say how it should read: of a draft alone. */
   maySuggest: boolean;
+  /** Whether the way to a clause stands only where it is explained: where the text is shown in passing. */
+  isBrief?: boolean;
 };
 
 /** A clause or heading of a convention with the ways to its explanation and to suggestions. */
-export function ClauseRow({ conventionId, item, maySuggest }: ClauseRowProps) {
+export function ClauseRow({ conventionId, item, maySuggest, isBrief = false }: ClauseRowProps) {
   const { paragraphId, position, openSuggestions, kind, isExplained } = item;
   const name = item.label ?? `第 ${position} 段`;
   const suggest = () => openSuggest(conventionId, paragraphId);
   return (
     <TextParagraphRow paragraph={item} onLongPress={maySuggest ? suggest : undefined}>
-      {kind === 'clause' && (
+      {kind === 'clause' && (isExplained || !isBrief) && (
         <TextButton
           icon={isExplained ? 'lightbulb' : 'book-open'}
           label={isExplained ? `${name}的白话说明` : `细看${name}`}

@@ -3,11 +3,12 @@ import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { SecondaryButton } from '@/src/ui/button/button';
 import { QueryView } from '@/src/ui/query-view/query-view';
-import { ReadAloud } from '@/src/ui/read-aloud/read-aloud';
 import { Section } from '@/src/ui/section/section';
 import { openEdition } from '../convention-pages';
-import { spokenParts } from '../spoken-parts';
 import { ClauseRow } from './clause-row';
+
+/** Headings and clauses shown before the way to the whole text. */
+const beginning = 10;
 
 /** The edition in force on the convention's own page: its beginning, and the way to the whole of it. */
 export function ConventionTextSection({ conventionId }: { conventionId: string }) {
@@ -17,27 +18,27 @@ export function ConventionTextSection({ conventionId }: { conventionId: string }
       nextPage,
     ),
   );
-  const first = query.data?.pages[0];
   return (
-    <Section title="公约全文" action={first && <ReadAloud parts={spokenParts(first.items)} />}>
+    <Section title="公约正文">
       <QueryView query={query} loadingRows={5}>
-        {({ pages }) => (
-          <>
-            {(pages[0]?.items ?? []).map((item) => (
-              <ClauseRow
-                key={item.paragraphId}
-                conventionId={conventionId}
-                item={item}
-                maySuggest={false}
-              />
-            ))}
-            {first?.nextCursor && (
+        {({ pages: [first] }) =>
+          first && (
+            <>
+              {first.items.slice(0, beginning).map((item) => (
+                <ClauseRow
+                  key={item.paragraphId}
+                  conventionId={conventionId}
+                  item={item}
+                  maySuggest={false}
+                  isBrief
+                />
+              ))}
               <SecondaryButton icon="book-open" onPress={() => openEdition(conventionId)}>
                 {`看全文，共 ${first.version.paragraphCount} 段`}
               </SecondaryButton>
-            )}
-          </>
-        )}
+            </>
+          )
+        }
       </QueryView>
     </Section>
   );

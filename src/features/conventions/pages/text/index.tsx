@@ -11,6 +11,9 @@ import { ConventionsGate } from '../../components/conventions-gate';
 import { spokenParts } from '../../spoken-parts';
 import { TextHead } from './text-head';
 
+/** Said where more of the text is still to be loaded. */
+const goOn = '后面还有，请往下翻，再点朗读。';
+
 /** The draft, the edition in force (`which`), or an older version (`version`). */
 export default function ConventionTextPage() {
   return (
@@ -33,10 +36,11 @@ function ConventionText() {
   );
   const pages = query.data?.pages ?? [];
   const first = pages[0];
+  const loaded = spokenParts(pages.flatMap(({ items }) => items));
   return (
     <Page title="公约文稿">
       {first && <TextHead conventionId={conventionId} text={first} />}
-      {first && <ReadAloud parts={spokenParts(pages.flatMap(({ items }) => items))} />}
+      {first && <ReadAloud parts={query.hasNextPage ? [...loaded, goOn] : loaded} />}
       <PagedList
         query={query}
         itemKey={({ paragraphId }) => paragraphId}
