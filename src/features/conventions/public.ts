@@ -8,9 +8,8 @@ export { RemarkCard } from './components/remark-card';
 export { type ColumnStep, StepColumn } from './components/step-column';
 export { TakeBack } from './components/take-back';
 export {
-  openClause,
   openConvention,
-  openConventions,
+  openGiveOpinion,
   openReceipt,
   openSteps,
   openText,

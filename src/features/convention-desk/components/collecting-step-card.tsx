@@ -4,7 +4,11 @@ import { collectingLimits, isWithin } from '@/shared/conventions/collecting/coll
 import { lastCollectingDay } from '@/shared/conventions/collecting/collecting-period';
 import { refusalMessage } from '@/shared/refusals';
 import { startOfShanghaiDay } from '@/shared/shanghai-time';
-import type { ConventionFront, OpenRevision } from '@/src/features/conventions/public';
+import {
+  type ConventionFront,
+  type OpenRevision,
+  openGiveOpinion,
+} from '@/src/features/conventions/public';
 import { cloudClient } from '@/src/platform/cloud';
 import { openPage } from '@/src/platform/open-page';
 import { useCommand } from '@/src/platform/use-command';
@@ -22,9 +26,13 @@ type CollectingStepCardProps = { front: ConventionFront; revision: OpenRevision 
 export function CollectingStepCard({ front, revision }: CollectingStepCardProps) {
   const { state, isCollecting, opinions, collected } = revision;
   const { id } = front.convention;
+  const collects = front.may.collectInPerson;
   const toOpinions = (
-    <SecondaryButton icon="messages-square" onPress={() => openOpinionsDesk(id)}>
-      看意见和提示题
+    <SecondaryButton
+      icon="messages-square"
+      onPress={() => (collects ? openOpinionsDesk(id) : openGiveOpinion(id))}
+    >
+      {collects ? '看意见和提示题' : '看大家的意见'}
     </SecondaryButton>
   );
   if (state !== 'collecting')
@@ -40,14 +48,14 @@ export function CollectingStepCard({ front, revision }: CollectingStepCardProps)
     <>
       <Needs revision={revision} />
       {opinions.waiting > 0 && <WaitingOpinions count={opinions.waiting} />}
-      {isCollecting ? (
+      {isCollecting && collects ? (
         <PrimaryButton icon="clipboard-pen" onPress={() => openOpinionsDesk(id)}>
           看意见、录入纸质意见
         </PrimaryButton>
       ) : (
         <>
           {toOpinions}
-          {front.may.manage && <SumUp conventionId={id} />}
+          {front.may.manage && !isCollecting && <SumUp conventionId={id} />}
         </>
       )}
     </>

@@ -86,6 +86,17 @@ describe('the desk of a convention', () => {
     expect(lastOpened()).toContain('clause-warnings');
   });
 
+  it('leads those who only look on to what residents read', async () => {
+    const may = { ...manages, manage: false, collectInPerson: false };
+    show(<ConventionDeskPage />, {
+      ...conventionReader(['supervisoryCommittee']),
+      'conventions.conventionFront': () => aConventionFront({ may }),
+    });
+    await press('看大家的意见');
+    expect(lastOpened()).toContain('give-opinion');
+    expect(screen.queryByText('中止这次修订')).toBeNull();
+  });
+
   it('says that the reviewers sent the draft back', async () => {
     show(<ConventionDeskPage />, {
       ...front({ state: 'drafting', isCollecting: false }),
