@@ -40,7 +40,7 @@ export function DraftCard({ draft }: { draft: ListedDraft }) {
           </Callout>
         )}
         <View className="draft-card__source">
-          {`${draft.publisher}，${draft.changedBy} ${dayAndTime(draft.changedAt)} 改`}
+          {`${sourceOf(draft)}，${dayAndTime(draft.changedAt)} 改`}
         </View>
         <View className="draft-card__ways">
           <TextButton icon="pencil" onPress={() => openWriteNotice({ draftId: id })}>
@@ -52,6 +52,10 @@ export function DraftCard({ draft }: { draft: ListedDraft }) {
     </Card>
   );
 }
+
+/** The body, and who of it where that is known. */
+const sourceOf = ({ publisher, changedBy }: ListedDraft): string =>
+  changedBy === publisher ? publisher : `${publisher} ${changedBy}`;
 
 function DiscardDraft({ draft: { id, title } }: { draft: ListedDraft }) {
   const [isAsking, setAsking] = useState(false);
