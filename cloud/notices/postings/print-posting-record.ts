@@ -7,7 +7,7 @@ import { daysPosted } from '@/shared/notices/postings/posting-end';
 import { postingOutcomes, postingSteps } from '@/shared/notices/postings/posting-rules';
 import { Refusal } from '@/shared/refusals';
 import { staffRoles } from '@/shared/roles';
-import { shanghaiTimeText } from '@/shared/shanghai-time';
+import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
 import { answerOf } from './list-posting-objections';
 import { findPosting, type Posting } from './posting-row';
 import { readRecord } from './record-step';
@@ -76,13 +76,19 @@ const labelOf = (record: readonly Row<'postingRecord'>[]): string => {
   return last === 'endedOpen' ? '未答复完' : last === 'replaced' ? '已更正' : '公示结束';
 };
 
+/** A period that ran out ends with a day; one that was cut short with an hour. */
+const endWords = ({ step, postedUntil }: Row<'postingRecord'>): string =>
+  step === 'replaced' || step === 'recalled'
+    ? shanghaiTimeText(postedUntil)
+    : `${lastPostedDay(postedUntil)}（含当天）`;
+
 const factBlocks = (posting: Posting, record: readonly Row<'postingRecord'>[]): Block[] => [
   {
     kind: 'facts',
     facts: [
       ['公示单位', staffRoles[posting.publisherRole]],
       ['开始公示', shanghaiTimeText(posting.publishedAt)],
-      ['应公示到', shanghaiTimeText(posting.postedUntil)],
+      ['应公示到', `${lastPostedDay(posting.postedUntil)}（含当天）`],
     ],
   },
   ...record.flatMap((step): Block[] => [
@@ -90,10 +96,7 @@ const factBlocks = (posting: Posting, record: readonly Row<'postingRecord'>[]): 
     {
       kind: 'facts',
       facts: [
-        [
-          '公示到',
-          `${shanghaiTimeText(step.postedUntil)}，共 ${daysPosted(step.postedFrom, step.postedUntil)} 整天`,
-        ],
+        ['公示到', `${endWords(step)}，共 ${daysPosted(step.postedFrom, step.postedUntil)} 整天`],
         ['异议', `${step.objections} 条，已答复 ${step.answered} 条，其中采纳 ${step.upheld} 条`],
         ...(step.answered < step.objections
           ? [['没有答复', `${step.objections - step.answered} 条`] as const]

@@ -4,7 +4,6 @@ const folder = '/features/notice-desk/pages';
 
 /** Drafts, scheduled ones, and a way to begin. */
 export const noticeDraftsPage = `${folder}/notice-drafts/index`;
-export const openNoticeDesk = (): void => openPage(noticeDraftsPage);
 /** Goes on with a draft, or begins one; a correction names what it corrects. */
 export const openWriteNotice = (
   about: { draftId?: string; correctsNoticeId?: string; templateId?: string } = {},

@@ -28,7 +28,7 @@ export function PostingObjectionCard({ objection, children }: PostingObjectionCa
         {isMine && <ModerationMark kind="noticeObjection" id={id} visibility={visibility} />}
         <Answer objection={objection} />
         {!isMine && <ReportButton kind="noticeObjection" id={id} />}
-        {children}
+        {children && <View className="written-words__wide">{children}</View>}
       </View>
     </Card>
   );

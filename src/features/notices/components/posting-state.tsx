@@ -34,7 +34,7 @@ export function PostingState({ posting }: { posting: Posting }) {
           tone={step.step === 'ended' || step.step === 'settled' ? 'success' : 'warning'}
           title={postingSteps[step.step]}
         >
-          <View>{`公示到 ${dayAndTime(step.postedUntil)}，共 ${step.days} 整天。`}</View>
+          <View>{`公示到 ${endWords(step)}，共 ${step.days} 整天。`}</View>
           <View>{stepWords(step)}</View>
         </Callout>
       ))}
@@ -48,6 +48,12 @@ const objectionWords = ({ objections, unanswered }: Posting): string => {
     ? `已有 ${objections} 条异议，${unanswered} 条等待答复。`
     : `已有 ${objections} 条异议，都已答复。`;
 };
+
+/** A period that ran out ends with a day; one that was cut short with an hour. */
+const endWords = ({ step, postedUntil }: Posting['record'][number]): string =>
+  step === 'replaced' || step === 'recalled'
+    ? dayAndTime(postedUntil)
+    : `${lastPostedDay(postedUntil)}（含当天）`;
 
 function stepWords({ objections, answered, upheld }: Posting['record'][number]): string {
   if (objections === 0) return '公示期间没有人提出异议。';

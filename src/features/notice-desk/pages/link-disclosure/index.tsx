@@ -18,7 +18,7 @@ import { Section } from '@/src/ui/section/section';
 import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
 import { NoticeDeskGate } from '../../components/notice-desk-gate';
-import { openNoticeDesk } from '../../desk-pages';
+import { openWriteNotice } from '../../desk-pages';
 
 /** Making one thing public: by a new posting, or by noting one that has been published. */
 export default function LinkDisclosurePage() {
@@ -39,7 +39,7 @@ function LinkDisclosure({ itemKey, period }: Choice) {
     <Page
       title="公布这一项"
       actions={
-        <PrimaryButton icon="megaphone" onPress={openNoticeDesk}>
+        <PrimaryButton icon="megaphone" onPress={() => openWriteNotice()}>
           写一份公示
         </PrimaryButton>
       }
