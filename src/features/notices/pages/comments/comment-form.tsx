@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
 import { commentLimits } from '@/shared/notices/comments/comment-limits';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { newRequestId } from '@/src/platform/request-id';
 import { useDraft } from '@/src/platform/use-draft';
 import { useSubmission } from '@/src/platform/use-submission';
 import { PrimaryButton, TextButton } from '@/src/ui/button/button';
+import { Section } from '@/src/ui/section/section';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { TextArea } from '@/src/ui/text-field/text-area';
 
@@ -33,7 +33,7 @@ export function CommentForm({ noticeId, replyTo, onLeave }: CommentFormProps) {
   const isOnItsWay = submission.status === 'sending' || submission.status === 'notReceivedYet';
   const isReply = replyTo !== undefined;
   return (
-    <View>
+    <Section>
       <TextArea
         label={isReply ? '以单位名义回复' : '写留言'}
         value={text}
@@ -65,6 +65,6 @@ export function CommentForm({ noticeId, replyTo, onLeave }: CommentFormProps) {
           先不回复
         </TextButton>
       )}
-    </View>
+    </Section>
   );
 }
