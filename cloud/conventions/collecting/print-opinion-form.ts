@@ -75,7 +75,7 @@ function form(
 }
 
 const privacyWords =
-  '只写想说的几题就可以，不用写姓名。房号只给工作人员核对，不公开；公开时写成“3栋一位居民”。录入以后，录入的人会标明。';
+  '只写想说的几题就可以，不用写姓名。房号只给工作人员核对，不公开；公开时只写是哪一栋（组）的。录入以后，录入的人会标明。';
 
 async function communityName({ transaction, communityId }: MemberContext): Promise<string> {
   const { name } = await transaction

@@ -31,10 +31,10 @@ const empty: FoundDraft = { ...emptyRound, kind: null, name: '', acknowledgedBy:
 const title = '制定一份公约';
 
 /** Everything a new convention begins with; what was filled in stays on the phone until it is there. */
-export function FoundForm({ communityKind }: { communityKind: string }) {
+export function FoundForm({ community }: { community: { name: string; kind: string } }) {
   const [draft, change, discard] = useDraft<FoundDraft>('found-convention', empty);
   const [isTried, setTried] = useState(false);
-  const kinds = conventionKindsOf(communityKind);
+  const kinds = conventionKindsOf(community.kind);
   const kind = draft.kind ?? kinds[0] ?? 'compound';
   const submission = useSubmission({
     key: 'found-convention',
@@ -79,7 +79,7 @@ export function FoundForm({ communityKind }: { communityKind: string }) {
         label="名称"
         value={draft.name}
         maxLength={processLimits.name.max}
-        placeholder={`例如：锦绣花园${conventionKinds[kind]}`}
+        placeholder={`例如：${community.name}${conventionKinds[kind]}`}
         onChange={(name) => change({ name })}
         error={
           isTried && isNameWrong

@@ -23,7 +23,7 @@ export default function BeginRevisionPage() {
 function Found() {
   const { data } = useMe();
   return data?.community ? (
-    <FoundForm communityKind={data.community.kind} />
+    <FoundForm community={data.community} />
   ) : (
     <Page title={title}>{null}</Page>
   );

@@ -65,7 +65,7 @@ export function EnterOpinion({ conventionId, prompts }: EnterOpinionProps) {
         打印意见表
       </DocumentButton>
       <Callout tone="info" icon="info">
-        照原话录入。房号只给工作人员核对，公开时写“3栋一位居民”，并写明由您的单位代录。
+        照原话录入。房号只给工作人员核对，公开时只写是哪一栋（组）的，并写明由您的单位代录。
       </Callout>
       {submission.status !== 'received' && <SubmissionNotice submission={submission} />}
       <HomeFields

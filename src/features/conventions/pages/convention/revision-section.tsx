@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
 import { lawfulSteps, revisionStates } from '@/shared/conventions/revision-life-cycle';
-import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { Section } from '@/src/ui/section/section';
 import { ReviewRecord } from '../../components/review-record';
 import { type ColumnStep, StepColumn } from '../../components/step-column';
-import { openSteps } from '../../convention-pages';
 import type { ConventionFront, OpenRevision } from '../../convention-types';
 import { CollectedSummary } from './collected-summary';
 import { StepNow } from './step-now';
@@ -18,14 +16,7 @@ export function RevisionSection({ front, revision }: RevisionSectionProps) {
   const { number, reason, state, collected } = revision;
   const isFirst = front.editionInForce === null;
   return (
-    <Section
-      title={isFirst ? '正在制定' : `正在修订（第${number}版）`}
-      action={
-        <TextButton icon="history" onPress={() => openSteps(id)}>
-          制定过程
-        </TextButton>
-      }
-    >
+    <Section title={isFirst ? '正在制定' : `正在修订（第${number}版）`}>
       <Card>
         <View>{`为什么：${reason}`}</View>
       </Card>

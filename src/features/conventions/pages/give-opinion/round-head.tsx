@@ -24,7 +24,7 @@ export function RoundHead({ prompts, maySpeak }: RoundHeadProps) {
       <View>{`到 ${lastDay} 为止${left ? `，还有 ${left}` : ''}。`}</View>
       <View>
         {maySpeak
-          ? '想到哪条写哪条，不用每题都答。公开时只写“3栋一位居民”，不显示姓名。'
+          ? '想到哪条写哪条，不用每题都答。公开时只写是哪一栋（组）的，不显示姓名。'
           : '十八岁以上、认证过房屋的居民可以提意见。'}
       </View>
     </Callout>
