@@ -37,7 +37,7 @@ export async function playConventions(stage: DemoStage): Promise<{ conventionId:
     conventionId,
     staff: [committee, 'dev-administrator'],
     ruleSetId: 'residentsAssemblyHouseholds',
-    households: { eligible: 520, present: 368, approve: 341 },
+    households: { eligible: 973, present: 561, approve: 530 },
     office: '河滨街道办事处',
     receiptNumber: '河滨备字〔2026〕17号',
     place: '小区活动室',
