@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,8 @@ export const templateName = 'linli_template';
 export default async function start(): Promise<void> {
   if (process.env.TEST_DATABASE_URL === undefined) {
     const folder = await mkdtemp(join(tmpdir(), 'linli-test-'));
+    // Within reach of the user the server runs as when we are root: else the data lie elsewhere, for good.
+    await chmod(folder, 0o755);
     const server = await startEmbeddedDatabase(join(folder, 'data'), { durable: false });
     Object.assign(globalThis, { testDatabaseServer: server, testDatabaseFolder: folder });
     process.env.TEST_DATABASE_SERVER = server.administrationString;

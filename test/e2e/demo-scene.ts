@@ -78,6 +78,11 @@ export class DemoScene {
     await this.wait(Math.max(0, Math.ceil(ahead / 60_000)));
   }
 
+  /** So many minutes from now, as the API takes it. */
+  instant(minutesAhead: number): string {
+    return new Date(this.now.getTime() + minutesAhead * 60_000).toISOString();
+  }
+
   /** A day in Shanghai, so many days from now, as a browser's date field takes it. */
   day(daysAhead: number): string {
     const shanghai = 8 * 3_600_000;

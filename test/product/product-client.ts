@@ -45,6 +45,17 @@ export class ProductClient {
     return this.call(path, 'mutation', input, requestId);
   }
 
+  /** Stores a picture; its file id. */
+  async upload(picture: Uint8Array): Promise<string> {
+    const response = await fetch(`${this.address}/files/${this.communityId}`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/png', authorization: `Bearer ${this.token}` },
+      body: Buffer.from(picture),
+    });
+    const { fileId } = (await response.json()) as { fileId: string };
+    return fileId;
+  }
+
   private async call<T>(
     path: string,
     type: 'query' | 'mutation',
