@@ -39,7 +39,7 @@ export function roomsWithoutReader(
       .on('confirmation.noticeId', '=', noticeId),
   );
   // Not as `not exists`: that is planned as one join of everybody instead of home by home.
-  const done = (missing === 'reading' ? read : confirmed).limit(1);
+  const done = missing === 'reading' ? read.limit(1) : confirmed.limit(1);
   return reachedUnits(context, audience)
     .$if(buildingId !== null, (query) => query.where('unit.buildingId', '=', buildingId))
     .where((eb) => eb(done, 'is', null))

@@ -81,7 +81,7 @@ async function giveBack(
       subjectId: draft.id,
       occasion: `draftReturned:${draft.id}:${draft.scheduledAt?.toISOString()}`,
       title: '定时公告没有发出去',
-      body: `“${draft.drafted.title}”：${words}已退回公告草稿。`,
+      body: `“${draft.drafted.title}”：${words}已退回公告工作台。`,
       aboutTime: now,
     },
   ]);
