@@ -1,6 +1,7 @@
 /** WeChat's built-in components that the host draws. */
 export const BUILT_IN_TAGS = [
   'button',
+  'canvas',
   'checkbox-group',
   'checkbox',
   'cover-image',
@@ -40,7 +41,6 @@ export const TAGS_NOT_EMULATED = [
   'ad-custom',
   'audio',
   'camera',
-  'canvas',
   'editor',
   'keyboard-accessory',
   'live-player',

@@ -89,3 +89,35 @@ it('tags the host does not draw are reported', async () => {
   await withControls('<map />');
   expect((await phone.report()).problems).toEqual([{ kind: 'notEmulated', message: '<map>' }]);
 });
+
+it('a finger draws on a canvas, whose touches tell where on it', async () => {
+  const distFolder = aMiniProgram({
+    [HOME]: {
+      wxml: '<canvas type="2d" id="pad" class="pad" bindtouchmove="move"/><view class="heard">{{at}}</view>',
+      wxss: '.pad { width: 200px; height: 100px }',
+      page: `{
+        data: { at: '' },
+        onReady() {
+          wx.createSelectorQuery().select('#pad').fields({ node: true, size: true }, (found) => {
+            this.pen = found.node.getContext('2d');
+            this.setData({ at: found.width + 'x' + found.height });
+          }).exec();
+        },
+        move({ touches: [{ x, y }] }) {
+          this.pen.fillRect(x, y, 1, 1);
+          this.setData({ at: Math.round(x) + ',' + Math.round(y) });
+        },
+      }`,
+    },
+  });
+  phone = await openMiniProgram({ distFolder, serverAddress: 'http://127.0.0.1:9', browser });
+  await phone.open(HOME);
+  await phone.waitForText('200x100');
+  await phone.draw({ class: 'pad' }, [
+    [0.1, 0.1],
+    [0.5, 0.5],
+    [0.75, 0.25],
+  ]);
+  await phone.waitForText('150,25');
+  expect((await phone.report()).problems).toEqual([]);
+});

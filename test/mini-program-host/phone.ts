@@ -106,6 +106,22 @@ export class Phone {
     await this.page.touchscreen.tap(left + width / 2, top + height / 2);
   }
 
+  /** Draws a line with a finger, through points in shares of the element's width and height. */
+  async draw(query: ElementQuery, line: readonly (readonly [number, number])[]): Promise<void> {
+    await this.waitForElement(query);
+    const { left, top, width, height } = (await this.call('aim', query)).element.box;
+    const touches = await this.page.context().newCDPSession(this.page);
+    const touch = (type: 'touchStart' | 'touchMove', [across, down]: readonly [number, number]) =>
+      touches.send('Input.dispatchTouchEvent', {
+        ...{ type, touchPoints: [{ x: left + width * across, y: top + height * down }] },
+      });
+    const [first = [0, 0] as const, ...rest] = line;
+    await touch('touchStart', first);
+    for (const point of rest) await touch('touchMove', point);
+    await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await touches.detach();
+  }
+
   /** Replaces what is in a text field by typing. */
   async type(query: ElementQuery, text: string): Promise<void> {
     await this.waitForElement(query);

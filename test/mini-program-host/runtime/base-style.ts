@@ -16,6 +16,8 @@ wx-label { display: inline-block; }
 wx-image, wx-cover-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; }
 wx-image > img, wx-cover-image > img { display: block; width: 100%; height: 100%; }
 wx-image > img:not([src]) { visibility: hidden; }
+wx-canvas { display: block; position: relative; width: 300px; height: 150px; }
+wx-canvas > canvas { display: block; width: 100%; height: 100%; }
 wx-button { position: relative; display: block; box-sizing: border-box; margin: 0 auto; padding: 0 14px;
   font-size: 18px; line-height: 2.55555556; text-align: center; border-radius: 5px; overflow: hidden;
   color: #000; background-color: #f8f8f8; }

@@ -19,14 +19,14 @@ interface TouchPoint {
   pageY: number;
 }
 
-const points = (list: ArrayLike<TouchPoint> | undefined) =>
-  Array.from(list ?? [], ({ identifier, clientX, clientY, pageX, pageY }) => ({
-    identifier,
-    clientX,
-    clientY,
-    pageX,
-    pageY,
+/** On a canvas a touch also tells where on it. */
+const points = (list: ArrayLike<TouchPoint> | undefined, target: Node) => {
+  const canvas = target.parentElement?.closest('wx-canvas')?.getBoundingClientRect();
+  return Array.from(list ?? [], ({ identifier, clientX, clientY, pageX, pageY }) => ({
+    ...{ identifier, clientX, clientY, pageX, pageY },
+    ...(canvas ? { x: clientX - canvas.left, y: clientY - canvas.top } : {}),
   }));
+};
 
 /** A disabled button swallows its touches. */
 const isDead = (node: Node) =>
@@ -44,7 +44,10 @@ export function watchTouches(document: Document, emit: Emit, activate: (node: No
     if (!target || isDead(target)) return null;
     const first = event.changedTouches[0] as TouchPoint | undefined;
     const detail = { x: first?.pageX ?? 0, y: first?.pageY ?? 0 };
-    const fields = { touches: points(event.touches), changedTouches: points(event.changedTouches) };
+    const fields = {
+      touches: points(event.touches, target),
+      changedTouches: points(event.changedTouches, target),
+    };
     emit(target, type, detail, fields);
     return { target, first, detail, fields };
   };

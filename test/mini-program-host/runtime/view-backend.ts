@@ -144,8 +144,9 @@ export class ViewBackend {
     return { disconnect: () => observer.disconnect() };
   }
 
-  getContext(_: HTMLElement, done: (context: unknown) => void) {
-    done(null);
+  /** What `fields({ node: true })` answers: of a canvas the browser's own. */
+  getContext(target: HTMLElement, done: (context: unknown) => void) {
+    done(target.querySelector(':scope > canvas'));
   }
 
   getScrollOffset(target: HTMLElement, done: (offset: object) => void) {

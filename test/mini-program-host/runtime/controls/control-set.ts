@@ -12,13 +12,14 @@ import type {
 } from './control';
 import { button, form, label } from './form';
 import { picker, pickerView } from './picker';
-import { icon, picture } from './picture';
+import { canvas, icon, picture } from './picture';
 import { navigator, progress, richText, slider } from './plain-content';
 import { scrollView, swiper } from './scroll-view';
 import { textField } from './text-field';
 
 const FACTORIES: Partial<Record<BuiltInTag, ControlFactory>> = {
   button,
+  canvas,
   checkbox,
   'checkbox-group': checkboxGroup,
   'cover-image': picture,

@@ -70,3 +70,9 @@ export function icon(context: ControlContext): Control {
     },
   };
 }
+
+/** A canvas of type 2d: what is drawn on is the browser's own. */
+export function canvas({ element, view }: ControlContext): Control {
+  element.appendChild(view.createElement('canvas'));
+  return {};
+}
