@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { isDrawable } from './drawable-picture';
 import { type FontWeight, fontOf } from './fonts';
 
 export type TextLook = {
@@ -81,6 +82,10 @@ export class Pen {
 
   /** A picture in the middle of a box, as large as fits it. What is no picture leaves the box alone. */
   picture(bytes: Uint8Array, x: number, y: number, width: number, height: number): void {
+    if (!isDrawable(bytes)) {
+      this.box(x, y, width, height, 'line');
+      return;
+    }
     try {
       this.document.image(Buffer.from(bytes), x, y, {
         fit: [width, height],
