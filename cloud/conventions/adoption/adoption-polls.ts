@@ -1,10 +1,12 @@
 import type { Row } from '@/cloud/platform/tables';
-import { type PollStanding, pollStanding } from '@/cloud/polls/public';
+import { communityKind, type PollStanding, pollStanding } from '@/cloud/polls/public';
 import {
   adoptionItem,
   asksToAdopt,
   type VersionToAdopt,
 } from '@/shared/conventions/adoption/adoption-item';
+import { adoptsConvention } from '@/shared/conventions/adoption/adoption-rule-sets';
+import { Refusal } from '@/shared/refusals';
 import type { ConventionContext } from '../convention-context';
 import type { Revision } from '../convention-rows';
 import './tables';
@@ -12,7 +14,10 @@ import './tables';
 export interface AdoptionPoll {
   row: Row<'conventionPoll'>;
   standing: PollStanding;
-  /** The item that asks for exactly this version; null where it was altered, or asked twice. */
+  /**
+   * The item that asks for exactly this version; null where it was altered or asked twice, or goes by
+   * a rule no convention is adopted under: nothing can be taken over from such a poll.
+   */
   itemId: string | null;
 }
 
@@ -36,11 +41,11 @@ export async function adoptionPoll(
     .executeTakeFirst();
   if (!row) return null;
   const standing = await pollStanding(context, row.pollId);
-  return {
-    row,
-    standing,
-    itemId: row.digest === adopted.digest ? askedItem(standing, adopted) : null,
-  };
+  const { ruleSet, ruleSetId } = standing;
+  const isBound =
+    row.digest === adopted.digest &&
+    adoptsConvention(await communityKind(context), ruleSet?.id ?? ruleSetId);
+  return { row, standing, itemId: isBound ? askedItem(standing, adopted) : null };
 }
 
 function askedItem(
@@ -55,7 +60,22 @@ function askedItem(
 
 /**
  * Whether the poll is on its way to a result that will have to be taken over. A draft can be discarded,
- * a cancelled poll decides nothing, and one whose question was altered never can.
+ * a cancelled poll decides nothing, and one whose question or rule was altered never can.
  */
 export const isUnderWay = ({ standing: { state }, itemId }: AdoptionPoll): boolean =>
   itemId !== null && state !== 'draft' && state !== 'cancelled';
+
+/**
+ * What people are voting on, or have decided, has the word: nothing else decides about the version, and
+ * the round is not given up, before the result is taken over.
+ *
+ * @throws Refusal adoptionPollWaiting
+ */
+export async function refuseWhilePolled(
+  context: ConventionContext,
+  revision: Pick<Revision, 'conventionId' | 'number'>,
+  adopted: VersionToAdopt,
+): Promise<void> {
+  const poll = await adoptionPoll(context, revision, adopted);
+  if (poll && isUnderWay(poll)) throw new Refusal('adoptionPollWaiting');
+}

@@ -146,6 +146,8 @@ describe('adoption by a poll', () => {
     );
     await cloud.owner.query('alter table poll enable trigger user');
     await refused(takeOver(draft), 'adoptionRuleNotOffered');
+    // Nobody waits for it for ever: another vote takes its place.
+    expect(await draftPoll(draft)).not.toEqual({ pollId });
   });
 
   it('a postponed poll is followed to the one announced anew', async () => {
@@ -183,6 +185,28 @@ describe('adoption by a poll', () => {
       other().confirmMeeting.mutate({ conventionId, meetingId }),
       'adoptionPollWaiting',
     );
+  });
+
+  it('what people are voting on, or have decided, is not given up before it is taken over', async () => {
+    const draft = await approved();
+    const { conventionId } = draft;
+    const giveUp = () =>
+      one().abandonRevision.mutate({ conventionId, reason: '大家意见不一，先停一停。' });
+    const { pollId } = await draftPoll(draft);
+    const poll = await announceDrafted(cloud, staff!, pollId);
+    await refused(giveUp(), 'adoptionPollWaiting');
+    await voteOn(cloud, poll, [
+      [owner!, 'approve'],
+      [neighbour!, 'approve'],
+    ]);
+    await endPosting(cloud, owner!, poll);
+    await refused(giveUp(), 'adoptionPollWaiting');
+    await takeOver(draft);
+    expect(await stateOf(draft)).toMatchObject({ state: 'filing' });
+    const drafted = await approved();
+    await draftPoll(drafted);
+    await one().abandonRevision.mutate({ ...drafted, reason: '还没有开始表决，先停一停。' });
+    expect(await stateOf(drafted)).toMatchObject({ state: 'abandoned' });
   });
 
   it('goes by a rule set of this kind of community alone', async () => {

@@ -4,7 +4,7 @@ import { operation } from '@/cloud/platform/operation';
 import { decideMeeting } from '@/shared/conventions/adoption/meeting-counts';
 import { Refusal } from '@/shared/refusals';
 import { advanceRevision } from '../advance-revision';
-import { adoptionPoll, isUnderWay } from './adoption-polls';
+import { refuseWhilePolled } from './adoption-polls';
 import { decideAbout } from './decide-about-meeting';
 import { meetingToDecide } from './meeting-rows';
 import { revisionToAdopt } from './revision-to-adopt';
@@ -25,8 +25,7 @@ export const confirmMeeting = operation('conventions.manage')
     if (meeting.enteredBy === ctx.accountId) throw new Refusal('adoptionNeedsAnother');
     // A record of another version, from before the draft was changed, adopts nothing.
     if (meeting.digest !== adopted.digest) throw new Refusal('conventionStepNotNow');
-    const poll = await adoptionPoll(ctx, revision, adopted);
-    if (poll && isUnderWay(poll)) throw new Refusal('adoptionPollWaiting');
+    await refuseWhilePolled(ctx, revision, adopted);
     await decideAbout(ctx, meetingId, { state: 'confirmed' });
     const { ruleSet, counts, passed, calledOn, heldOn, place, photoIds } = meeting;
     const decision = decideMeeting(ruleSet, counts);

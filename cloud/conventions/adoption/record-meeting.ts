@@ -14,7 +14,7 @@ import type { RuleSet } from '@/shared/polls/rule-set';
 import { Refusal } from '@/shared/refusals';
 import { shanghaiDay } from '@/shared/shanghai-time';
 import { reviewsOf } from '../review/review-rows';
-import { adoptionPoll, isUnderWay } from './adoption-polls';
+import { refuseWhilePolled } from './adoption-polls';
 import { adoptionRule } from './adoption-rule';
 import { meetingInput } from './meeting-input';
 import { waitingMeeting } from './meeting-rows';
@@ -36,8 +36,7 @@ export const recordMeeting = operation('conventions.manage')
     const toAdopt = await revisionToAdopt(ctx, conventionId);
     const { revision, adopted } = toAdopt;
     const ruleSet = await adoptionRule(ctx, ruleSetId);
-    const poll = await adoptionPoll(ctx, revision, adopted);
-    if (poll && isUnderWay(poll)) throw new Refusal('adoptionPollWaiting');
+    await refuseWhilePolled(ctx, revision, adopted);
     if (await waitingMeeting(ctx, revision)) throw new Refusal('adoptionMeetingWaiting');
     await refuseDays(ctx, toAdopt, ruleSet, record);
     const passed = hasPassed(ruleSet, counts);
