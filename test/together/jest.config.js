@@ -9,6 +9,7 @@ const { writeSuites } = require('./write-suites.js');
  */
 module.exports = {
   ...run,
+  rootDir: '../..',
   projects: projects
     .map((project) => ({ ...project, testMatch: writeSuites(project) }))
     // Without anything to match, jest would take every file for a test.
