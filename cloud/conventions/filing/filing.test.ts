@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
+import { inCommunity } from '@/cloud/platform/database';
 import { fetchedDocument } from '@/test/cloud/fetched-document';
 import { pdfPages } from '@/test/cloud/pdf-text';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
@@ -17,6 +18,8 @@ import {
   type TestDraft,
   voteOn,
 } from '@/test/cloud/test-reviews';
+import { readRevision } from './filing-rows';
+import { opinionsBlocks } from './package/opinions-paper';
 
 jest.setTimeout(60_000);
 const start = new Date('2026-11-22T02:00:00Z');
@@ -208,4 +211,20 @@ describe('the filing package', () => {
     const papers = await packageOf(draft);
     expect(textOf(papers['4-表决结果证书.pdf']!)).toContain('表决结果证书');
   });
+});
+
+it('the paper of opinions counts all of them, also where it prints the newest thousand', async () => {
+  const { conventionId } = await adopted();
+  await cloud.owner.query(
+    `insert into convention_opinion (community_id, id, convention_id, revision, words, visibility,
+       author_account_id, said_at)
+     select $1, gen_random_uuid(), $2, 1, '希望晚上安静一些。', 'shown', $3, $4 from generate_series(1, 1003)`,
+    [community.id, conventionId, owner!.accountId, cloud.now],
+  );
+  const blocks = await inCommunity(cloud.database, community.id, async (transaction) => {
+    const context = { transaction, communityId: community.id, now: cloud.now };
+    return opinionsBlocks(context, (await readRevision(context, conventionId, 1))!);
+  });
+  expect(JSON.stringify(blocks)).toContain('1003 条，其中纸质 0 条');
+  expect(JSON.stringify(blocks)).toContain('以上是最近的 1000 条');
 });

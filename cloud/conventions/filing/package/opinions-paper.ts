@@ -2,6 +2,7 @@ import type { Block } from '@/cloud/documents/public';
 import { lastCollectingDay } from '@/shared/conventions/collecting/collecting-period';
 import { groupedBy } from '@/shared/grouped-by';
 import { shanghaiDayText, startOfShanghaiDay } from '@/shared/shanghai-time';
+import { opinionCounts } from '../../collecting/opinion-counts';
 import '../../collecting/tables';
 import type { ConventionContext } from '../../convention-context';
 import type { Revision } from '../../convention-rows';
@@ -29,7 +30,7 @@ export async function opinionsBlocks(
     .execute();
   const opinions = await transaction
     .selectFrom('conventionOpinion')
-    .select(['promptId', 'words', 'enteredBy'])
+    .select(['promptId', 'words'])
     .where('communityId', '=', communityId)
     .where('conventionId', '=', conventionId)
     .where('revision', '=', number)
@@ -40,7 +41,7 @@ export async function opinionsBlocks(
     .execute();
   const printed = opinions.slice(0, mostOpinions);
   const byPrompt = groupedBy(printed, ({ promptId }) => promptId);
-  const onPaper = printed.filter(({ enteredBy }) => enteredBy !== null).length;
+  const { shown, onPaper } = await opinionCounts(context, revision);
   const asked = [...prompts, { id: null, chapter: '其他', question: '大家自己提出的意见' }];
   return [
     {
@@ -48,7 +49,7 @@ export async function opinionsBlocks(
       facts: [
         ['为什么制定或修订', reason],
         ['征集时间', `${shanghaiDayText(begunAt)} 至 ${lastDayText(collectsUntil)}`],
-        ['收到意见', `${printed.length} 条，其中纸质 ${onPaper} 条`],
+        ['收到意见', `${shown} 条，其中纸质 ${onPaper} 条`],
       ],
     },
     ...(await summaryBlocks(context, revision)),
