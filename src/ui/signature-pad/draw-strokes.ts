@@ -26,6 +26,8 @@ export function drawStrokes(
     const [x = 0, y = 0] = stroke;
     pen.beginPath();
     pen.moveTo(x * scale, y * scale);
+    // A line of no length is not drawn at all: a dot has to be seen to be cleared away.
+    if (stroke.length === 2) pen.lineTo(x * scale + 0.1, y * scale);
     for (let at = 0; at + 1 < stroke.length; at += 2)
       pen.lineTo((stroke[at] ?? 0) * scale, (stroke[at + 1] ?? 0) * scale);
     pen.stroke();

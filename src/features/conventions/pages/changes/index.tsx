@@ -10,7 +10,7 @@ import { QueryView } from '@/src/ui/query-view/query-view';
 import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
 import { ConventionsGate } from '../../components/conventions-gate';
-import { openConvention, openSign } from '../../convention-pages';
+import { openEdition, openSign } from '../../convention-pages';
 import { ChangedClause } from './changed-clause';
 
 /** What changed since the caller signed, clause by clause. */
@@ -40,15 +40,10 @@ function Changes({ conventionId }: { conventionId: string }) {
       <QueryView query={query} loadingRows={5}>
         {({ since, edition, title, clauses, inForceFrom }) =>
           since === null ? (
-            <Empty
-              icon="book-open"
-              title="您以前没有签过这份公约"
-              note="所以没有可以对照的版本，请读全文。"
-              action={
-                <SecondaryButton compact onPress={() => openConvention(conventionId)}>
-                  读全文
-                </SecondaryButton>
-              }
+            <NothingToCompare
+              conventionId={conventionId}
+              edition={edition}
+              hasSigned={state.data?.homes.some(({ signed }) => signed !== null) ?? false}
             />
           ) : (
             <>
@@ -73,5 +68,23 @@ function Changes({ conventionId }: { conventionId: string }) {
         }
       </QueryView>
     </Page>
+  );
+}
+
+type NothingToCompareProps = { conventionId: string; edition: number; hasSigned: boolean };
+
+/** No older edition was signed: none at all, or the one in force right away. */
+function NothingToCompare({ conventionId, edition, hasSigned }: NothingToCompareProps) {
+  return (
+    <Empty
+      icon={hasSigned ? 'circle-check' : 'book-open'}
+      title={hasSigned ? `签过的就是现在的第${edition}版` : '您以前没有签过这份公约'}
+      note={hasSigned ? '签署以后公约没有改动。' : '所以没有可以对照的版本，请读全文。'}
+      action={
+        <SecondaryButton compact icon="book-open" onPress={() => openEdition(conventionId)}>
+          读全文
+        </SecondaryButton>
+      }
+    />
   );
 }

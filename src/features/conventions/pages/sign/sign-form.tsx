@@ -14,7 +14,7 @@ import { SignaturePad } from '@/src/ui/signature-pad/signature-pad';
 import { SubmissionNotice } from '@/src/ui/submission-notice/submission-notice';
 import { day } from '@/src/ui/words/time';
 import type { EditionToSign, HomeToSign } from '../../acknowledgement-types';
-import { openChanges, openConvention, replaceByReceipt } from '../../convention-pages';
+import { openChanges, openEdition, replaceByReceipt } from '../../convention-pages';
 import { SignedAlready } from './signed-already';
 import './sign.scss';
 
@@ -75,7 +75,7 @@ export function SignForm({ conventionId, inForce, homes }: SignFormProps) {
         <View className="sign-form__edition">
           {`第${edition}版，${day(inForce.inForceFrom)} 起生效`}
         </View>
-        <TextButton icon="book-open" onPress={() => openConvention(conventionId)}>
+        <TextButton icon="book-open" onPress={() => openEdition(conventionId)}>
           读全文
         </TextButton>
         {unsigned.some(({ signedBefore }) => signedBefore !== null) && (
@@ -96,6 +96,14 @@ export function SignForm({ conventionId, inForce, homes }: SignFormProps) {
         />
       )}
       <ChoiceGroup label="怎么签？" choices={[...ways]} value={way} onChange={setWay} />
+      {/* Above the pad: below it they would lie outside of what somebody sees who has just signed. */}
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <SubmissionNotice submission={submission} />
+      {isSuperseded && (
+        <TextButton icon="diff" onPress={() => openChanges(conventionId)}>
+          看看新版改了什么
+        </TextButton>
+      )}
       {way === 'signature' && (
         <SignaturePad
           label="您的签名"
@@ -103,13 +111,6 @@ export function SignForm({ conventionId, inForce, homes }: SignFormProps) {
           onChange={change}
           otherwise="请选择“点按确认”，效果一样。"
         />
-      )}
-      {problem && <Callout tone="danger">{problem}</Callout>}
-      <SubmissionNotice submission={submission} />
-      {isSuperseded && (
-        <TextButton icon="diff" onPress={() => openChanges(conventionId)}>
-          看看新版改了什么
-        </TextButton>
       )}
     </Page>
   );
