@@ -19,14 +19,18 @@ export interface PublishedVersion {
 }
 
 /**
- * Makes the working copy the next version. `revision` is the one its writer has looked at.
+ * Makes the working copy the next version. `revision` is the one its writer has looked at. With
+ * `mayRepeat` it may say the same as the version before: a new round goes on with what an older one left.
  *
  * @throws Refusal textNotFound, textChangedMeanwhile, textEmpty, textUnchanged
  */
 export async function publishWorkingCopy(
   context: MemberContext,
   subject: TextSubject,
-  { revision, ...version }: { revision: number; note: string; authorBody: StaffRole | null },
+  {
+    revision,
+    ...version
+  }: { revision: number; note: string; authorBody: StaffRole | null; mayRepeat?: boolean },
 ): Promise<PublishedVersion> {
   const text = await lockText(context, subject);
   if (text.revision !== revision) throw new Refusal('textChangedMeanwhile');
@@ -37,18 +41,23 @@ export async function publishWorkingCopy(
   });
 }
 
-type NewVersion = TextContent & { note: string; authorBody: StaffRole | null };
+type NewVersion = TextContent & {
+  note: string;
+  authorBody: StaffRole | null;
+  mayRepeat?: boolean;
+};
 
 /** Adds the version that follows `currentVersion` to a text the caller has locked. */
 export async function addVersion(
   context: MemberContext,
   subject: TextSubject,
   currentVersion: number,
-  { note, authorBody, ...content }: NewVersion,
+  { note, authorBody, mayRepeat = false, ...content }: NewVersion,
 ): Promise<PublishedVersion> {
   const { transaction, communityId, accountId, now } = context;
   const current = currentVersion > 0 ? await readVersion(context, subject, currentVersion) : null;
-  refuseText(publicationProblem(content, current !== null && sameContent(current, content)));
+  const isUnchanged = !mayRepeat && current !== null && sameContent(current, content);
+  refuseText(publicationProblem(content, isUnchanged));
   const number = currentVersion + 1;
   const summary = current ? differenceSummary(textDifference(current, content)) : '';
   const belongsTo = { communityId, subjectKind: subject.kind, subjectId: subject.id };

@@ -155,6 +155,10 @@ describe('a draft begins', () => {
     expect((await draftDeskOf(staff, conventionId)).items[1]).toMatchObject({
       text: '大家商量以后改过的一条。',
     });
+    // It may be proposed as it was left; only what changes nothing of its own round is not.
+    await publishDraftNow(staff, conventionId);
+    expect((await textFor(conventionId, 'draft')).version).toMatchObject({ isDraft: true });
+    await refused(publishDraftNow(staff, conventionId), 'textUnchanged');
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
-import { operation } from '@/cloud/platform/operation';
+import { type MemberContext, operation } from '@/cloud/platform/operation';
 import {
   currentTextOf,
   newWords,
@@ -10,8 +10,9 @@ import {
   refuseLongNote,
   typedLine,
 } from '@/cloud/texts/public';
-import { textOf } from '../convention-rows';
+import { editionInForce, type Revision, textOf } from '../convention-rows';
 import { lockBegunDraft, writingBody } from './lock-for-drafting';
+import { draftOfRound } from './round-draft';
 
 /**
  * Publishes the working copy as the next version of the draft: everybody reads it and may suggest
@@ -25,7 +26,7 @@ export const publishText = operation('conventions.manage')
   .output(z.object({ version: z.number() }))
   .mutation(async ({ ctx, input: { conventionId, revision, note } }) => {
     refuseLongNote(note);
-    await lockBegunDraft(ctx, conventionId);
+    const { revision: round } = await lockBegunDraft(ctx, conventionId);
     const subject = textOf(conventionId);
     const [text, current] = [await readText(ctx, subject), await currentTextOf(ctx, subject)];
     refuseForbiddenWords([note, ...newWords(current, text)]);
@@ -33,7 +34,19 @@ export const publishText = operation('conventions.manage')
       revision,
       note,
       authorBody: writingBody(ctx),
+      mayRepeat: await goesOnWithLeftDraft(ctx, round, current?.versionNumber ?? null),
     });
     await recordDeed(ctx, 'conventions.publishText', conventionId, { version: number });
     return { version: number };
   });
+
+/** The first draft of a round may be, word for word, what the round before left behind, but not the edition in force. */
+async function goesOnWithLeftDraft(
+  context: MemberContext,
+  round: Revision,
+  newest: number | null,
+): Promise<boolean> {
+  if (await draftOfRound(context, round)) return false;
+  const edition = await editionInForce(context, round.conventionId);
+  return edition?.version !== newest;
+}
