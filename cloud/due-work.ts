@@ -1,5 +1,10 @@
 import { comeOfAge, discardForgottenRegister } from './community/public';
-import { forgetOldSignatures, tellCollectingOver, tellToSign } from './conventions/public';
+import {
+  forgetOldSignatures,
+  tellCollectingOver,
+  tellReviewLinkOver,
+  tellToSign,
+} from './conventions/public';
 import { discardDocument } from './documents/public';
 import {
   closeCosigning,
@@ -45,6 +50,7 @@ export const dueWork: DueWorkByKind = {
   'conventions.forgetSignatures': forgetOldSignatures,
   'conventions.tellToSign': tellToSign,
   'conventions.collectingOver': tellCollectingOver,
+  'conventions.reviewLinkOver': tellReviewLinkOver,
   'documents.discard': discardDocument,
   'hall.closeCosigning': closeCosigning,
   'hall.groupOpinions': groupQueuedOpinions,

@@ -9,3 +9,4 @@ export { type CitedClause, citedClauseSchema, citedClauses } from './clauses/cit
 export { tellCollectingOver } from './collecting/collecting-over';
 export { hideOpinion, showOpinion } from './collecting/moderated-opinions';
 export type { ConventionContext } from './convention-context';
+export { tellReviewLinkOver } from './review/link-over';

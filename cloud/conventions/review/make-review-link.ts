@@ -7,6 +7,7 @@ import { reviewLimits, usualLinkDays } from '@/shared/conventions/review/review-
 import { reviewTokenPattern } from '@/shared/conventions/review/review-token';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { lockConvention } from '../convention-rows';
+import { queueLinkOver } from './link-over';
 import { lockOpenReview } from './review-rows';
 import { revokeWorkingLink } from './revoke-working-link';
 import { tokenDigest } from './token-digest';
@@ -50,6 +51,7 @@ export const makeReviewLink = operation('conventions.manage')
         expiresAt,
       })
       .execute();
+    await queueLinkOver(ctx, linkId, expiresAt);
     await recordDeed(ctx, 'conventions.makeReviewLink', conventionId, { linkId, days });
     return { linkId, expiresAt: expiresAt.toISOString() };
   });

@@ -125,6 +125,29 @@ describe("the reviewer's link", () => {
     expect(await open(await aReviewLink(staff, draft))).toMatchObject({ round: 1 });
   });
 
+  it('those who lead the process are told once it has run out unanswered, not of one that was replaced', async () => {
+    const draft = await aDraftedConvention(cloud, community, staff);
+    await submit(draft);
+    await aReviewLink(staff, draft, 1);
+    await aReviewLink(staff, draft, 2);
+    const told = async () => {
+      while ((await cloud.tick()) > 0);
+      const { rows } = await cloud.owner.query(
+        "select title from message where subject_id = $1 and account_id = $2 and title like '%过期%'",
+        [draft.conventionId, staff.accountId],
+      );
+      return rows.length;
+    };
+    cloud.advance(day);
+    expect(await told()).toBe(0);
+    cloud.advance(day);
+    expect(await told()).toBe(1);
+    const token = await aReviewLink(staff, draft, 1);
+    await giveOutcome(reviewer(), token);
+    cloud.advance(day);
+    expect(await told()).toBe(1);
+  });
+
   it('stops working when staff take it back, or make another', async () => {
     const draft = await aDraftedConvention(cloud, community, staff);
     const { conventionId } = draft;
