@@ -13,7 +13,7 @@ const as = (openId: string) => cloud.as(openId, demoCommunityId);
 beforeAll(async () => {
   cloud = await startTestCloud();
   await load();
-}, 120_000);
+}, 240_000);
 afterAll(() => cloud.stop());
 
 it('everybody one can log in as is what their description says', async () => {
@@ -108,6 +108,27 @@ it('volunteering is in every stage: recruiting, waiting, at risk, served, certif
   );
   expect(rows).toEqual([{ name: demoCommunityName }]);
   expect((await owner.listHelp.query({})).items).not.toEqual([]);
+});
+
+it('its convention is in force, signed by many, asked of the others and being revised; a posting is objected to', async () => {
+  const owner = as('dev-owner');
+  const { items } = await owner.conventions.listConventions.query({});
+  expect(items).toMatchObject([
+    { editionInForce: { edition: 1 }, openRevision: { number: 2, state: 'collecting' } },
+  ]);
+  const conventionId = items[0]?.id ?? '';
+  expect((await owner.conventions.conventionsToSign.query({})).items).toMatchObject([
+    { conventionId, edition: 1, signedBefore: null },
+  ]);
+  const { rows } = await cloud.owner.query(
+    `select count(*)::int as signed, count(*) filter (where account_id is null)::int as "onTablet"
+     from acknowledgement where convention_id = $1`,
+    [conventionId],
+  );
+  expect(rows[0].signed).toBeGreaterThan(50);
+  expect(rows[0].onTablet).toBe(8);
+  const { rows: objections } = await cloud.owner.query('select answer from posting_objection');
+  expect(objections).toContainEqual({ answer: null });
 });
 
 it('has a village beside it, whose convention is being collected, and in which most households have joined', async () => {

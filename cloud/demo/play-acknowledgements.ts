@@ -6,8 +6,9 @@ export interface EditionToSign {
   conventionId: string;
   /** Who signs on their own phone; those whose home has signed already are passed over. */
   signers: readonly string[];
-  /** Who goes round with the tablet, and how many homes sign on it. */
+  /** Who goes round with the tablet, where, and how many homes sign on it. */
   helper: string;
+  building: string;
   onTablet: number;
 }
 
@@ -34,11 +35,13 @@ export async function playAcknowledgements(
 /** From door to door with the tablet; at the next doors nobody is at home, and somebody does not want to. */
 async function goRound(
   stage: DemoStage,
-  { conventionId, helper, onTablet }: EditionToSign,
+  { conventionId, helper, building, onTablet }: EditionToSign,
 ): Promise<void> {
-  const { conventions } = stage.as(helper);
+  const { community, conventions } = stage.as(helper);
+  const buildings = await community.listBuildings.query();
+  const buildingId = buildings.find(({ name }) => name === building)?.id ?? null;
   const { items, edition, digest } = await conventions.homesToCollect.query({
-    ...{ conventionId, search: '', buildingId: null, onlyUnsigned: true },
+    ...{ conventionId, search: '', buildingId, onlyUnsigned: true },
     limit: Math.min(50, onTablet + 2),
   });
   for (const [number, { unitId, people }] of items.slice(0, onTablet).entries()) {

@@ -3,13 +3,17 @@ import type { DevelopmentPerson } from '@/cloud/server/development-login';
 import { demoCommunityId, demoGarden, demoNewcomer, loadingMark } from './demo-people';
 import { type DemoServices, DemoStage } from './demo-stage';
 import { foundCommunity, settleResidents } from './found-community';
-import { gatherCrowd } from './gather-crowd';
+import { gatherCrowd, neighbour } from './gather-crowd';
+import { playAcknowledgements } from './play-acknowledgements';
 import { playArguments } from './play-arguments';
+import { playConventions, playRevision } from './play-conventions';
 import { playHall } from './play-hall';
 import { playModeration } from './play-moderation';
+import { playNoticeReach } from './play-notice-reach';
 import { playNotices } from './play-notices';
 import { playOpinions } from './play-opinions';
 import { playPolls } from './play-polls';
+import { playPostings } from './play-postings';
 import { playPromises } from './play-promises';
 import { holdDigests, playDigests, playRaising } from './play-raising';
 import { playSessions } from './play-sessions';
@@ -75,9 +79,23 @@ async function playPast(stage: DemoStage): Promise<void> {
   await playModeration(stage, chargingPiles);
   await playVolunteering(stage);
   await playNotices(stage);
+  const { conventionId } = await playConventions(stage);
+  await playAcknowledgements(stage, {
+    conventionId,
+    signers: ['dev-owner-elder', 'dev-co-owner-1', ...crowd(60)],
+    helper: 'dev-grid',
+    building: '3栋',
+    onTablet: 8,
+  });
+  await playRevision(stage, conventionId);
+  await playPostings(stage);
+  await playNoticeReach(stage);
   await playVillage(stage);
   await playDigests(stage);
 }
+
+const crowd = (size: number): string[] =>
+  Array.from({ length: size }, (_, place) => neighbour(place + 1));
 
 async function isLoaded(owner: pg.Pool): Promise<boolean> {
   const { rows } = await owner.query<{ isLoading: boolean; isThere: boolean }>(

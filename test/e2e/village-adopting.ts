@@ -82,7 +82,7 @@ export async function adoptInAssembly(scene: VillageScene): Promise<void> {
     await other.tap('开会表决');
     await other.see('请对照签到表核对');
     await other.keepScreenshot('village-assembly');
-    await other.tapButton(/^核对无误/);
+    await other.tapButton('核对一致，确认');
     await other.confirm('确认');
     await other.see(/备案|通过/);
   });

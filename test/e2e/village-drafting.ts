@@ -35,7 +35,7 @@ export async function draftFromTemplate(scene: VillageScene): Promise<void> {
   await scene.wait(4 * 24 * 60);
   await visit(scene, committee, async (writer) => {
     await scene.openPage(writer, 'convention-desk/pages/desk');
-    await writer.fill('意见汇总', '大家最关心红白事、晒谷场和垃圾分类，草案都写了进去。');
+    await writer.fill(/^意见汇总/, '大家最关心红白事、晒谷场和垃圾分类，草案都写了进去。');
     await writer.tapButton('公开汇总，开始拟定草案');
     await writer.see(/写成一条一条/);
     await scene.openPage(writer, 'convention-desk/pages/text-desk');
