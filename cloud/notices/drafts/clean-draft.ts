@@ -54,7 +54,9 @@ function attachmentName(name: string): string {
   const line = plainLine(name)
     .replace(/[\\/:*?"<>|]/g, '_')
     .replace(/\.pdf$/i, '');
-  return `${line.slice(0, noticeLimits.attachmentName - '.pdf'.length)}.pdf`;
+  const cut = line.slice(0, noticeLimits.attachmentName - '.pdf'.length);
+  // The database takes no half of a character.
+  return `${cut.replace(/\p{Surrogate}$/u, '')}.pdf`;
 }
 
 function tooLong(words: string): never {

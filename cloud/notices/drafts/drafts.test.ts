@@ -118,6 +118,14 @@ it('pictures and documents are one’s own, or stood in the draft before, and ar
   await aDraftedNotice(chair.client, { ...changes, title: '更正', correctsNoticeId: noticeId });
 });
 
+it('a document’s long name is cut between characters', async () => {
+  const name = `${'账'.repeat(75)}😀目.pdf`;
+  const attachments = [await anAttachment(secretary.client, name)];
+  const noticeId = await aDraftedNotice(secretary.client, { attachments });
+  const read = await owner.client.notices.readNotice.query({ noticeId });
+  expect(read.attachments[0]?.name).toBe(`${'账'.repeat(75)}.pdf`);
+});
+
 describe('several write at one draft', () => {
   it('who saves over what a colleague saved is told, and nothing is overwritten', async () => {
     const draftId = await aDraft(secretary.client, { title: '第一稿' });
@@ -251,6 +259,13 @@ describe('a scheduled notice', () => {
   });
 
   it('is refused at once when it could not be published', async () => {
+    const short = { kind: 'publicPosting', postingDays: 3 };
+    await refused(schedule(secretary, '公示', short), 'postingTooShort');
+    await refused(
+      schedule(secretary, '公开', { disclosure: { itemKey: 'maintenanceFund', period: null } }),
+      'disclosureItemUnknown',
+    );
+    expect(await noticesOf('公示')).toEqual([]);
     await refused(schedule(secretary, '停水', { expiresAt: hours(1) }), 'noticeExpiryPassed');
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Row } from '@/cloud/platform/tables';
 import type { DraftedNotice } from '@/shared/notices/drafts/drafted-notice';
 import { refuseWrongCorrection } from '../correction';
@@ -39,4 +40,20 @@ export async function publishHeldDraft(
     .where('id', '=', draftId)
     .execute();
   return noticeId;
+}
+
+/**
+ * Publishes it as if its hour had come, and takes all of that back: whatever would keep it from being
+ * published then is told now.
+ *
+ * @throws Refusal as `publishHeldDraft`
+ */
+export async function rehearsePublishing(
+  context: ReadyContext,
+  draftId: Row<'noticeDraft'>['id'],
+  drafted: DraftedNotice,
+): Promise<void> {
+  await sql`savepoint before_rehearsal`.execute(context.transaction);
+  await publishHeldDraft(context, draftId, drafted);
+  await sql`rollback to savepoint before_rehearsal`.execute(context.transaction);
 }

@@ -4,8 +4,6 @@ import type { DraftedNotice } from '@/shared/notices/drafts/drafted-notice';
 import { noticeLimits } from '@/shared/notices/notice-limits';
 import { postingEnd } from '@/shared/notices/postings/posting-end';
 import { Refusal } from '@/shared/refusals';
-import { refuseUnknownTargets } from '../audience-places';
-import { refuseWrongCorrection } from '../correction';
 import type { NewNotice } from '../write-notice';
 import { publishingBodies } from './hold-draft';
 
@@ -55,15 +53,4 @@ export function readyNotice(context: ReadyContext, drafted: DraftedNotice): NewN
 function endOfPosting({ now }: ReadyContext, { postingDays }: DraftedNotice): Date {
   if (postingDays === null) throw new Refusal('noticePostingDaysMissing');
   return postingEnd(now, postingDays);
-}
-
-/**
- * Looks at everything that can be known before the hour comes.
- *
- * @throws Refusal as `readyNotice`; noticeAudienceUnknown; those of `refuseWrongCorrection`
- */
-export async function refuseUnready(context: ReadyContext, drafted: DraftedNotice): Promise<void> {
-  const notice = readyNotice(context, drafted);
-  await refuseUnknownTargets(context, notice.audience);
-  await refuseWrongCorrection(context, notice);
 }

@@ -7,7 +7,7 @@ import { Refusal } from '@/shared/refusals';
 import { afterFullDays } from '@/shared/shanghai-time';
 import { cleanDraft } from './clean-draft';
 import { draftStep } from './draft-input';
-import { refuseUnready } from './ready-notice';
+import { rehearsePublishing } from './publish-held-draft';
 import { storeDraft } from './store-draft';
 
 /**
@@ -27,7 +27,7 @@ export const scheduleDraft = operation('notices.publish')
     }
     const drafted = cleanDraft(input.drafted);
     const revision = await storeDraft(ctx, { ...input, drafted });
-    await refuseUnready({ ...ctx, now: at }, drafted);
+    await rehearsePublishing({ ...ctx, now: at }, draftId, drafted);
     await ctx.transaction
       .updateTable('noticeDraft')
       .set({ state: 'scheduled', scheduledAt: at, scheduledBy: ctx.accountId })
