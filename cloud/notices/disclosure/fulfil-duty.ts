@@ -41,13 +41,16 @@ export async function fulfilDuty(
     throw new Refusal('disclosurePeriodUnknown');
   if (notice.publisherRole !== item.body) throw new Refusal('disclosureNoticeOfOthers');
   if (!reachesAll(notice.audience, itemKey)) throw new Refusal('disclosureNoticeTooNarrow');
-  const until = notice.postedUntil ?? notice.expiresAt;
-  const least = item.leastPostingDays;
-  if (until !== null && daysPosted(notice.publishedAt, until) < least) {
-    throw new Refusal('disclosurePostedTooShort', { least });
-  }
+  refuseShort(notice, item.leastPostingDays);
   if (period !== null) await refuseWrongPeriod(ctx, notice, itemKey, period);
   await writeFulfilment(ctx, notice.id, itemKey, period ?? '');
+}
+
+function refuseShort({ publishedAt, postedUntil, expiresAt }: FulfillingNotice, least: number) {
+  const until = postedUntil ?? expiresAt;
+  if (until !== null && daysPosted(publishedAt, until) < least) {
+    throw new Refusal('disclosurePostedTooShort', { least });
+  }
 }
 
 async function refuseWrongPeriod(
@@ -85,11 +88,15 @@ async function writeFulfilment(
     .execute();
 }
 
-/** What a corrected notice had made public its correction does from now on, beside it. */
+/**
+ * What a corrected notice had made public its correction does from now on, for as long as is asked for.
+ *
+ * @throws Refusal disclosurePostedTooShort
+ */
 export async function carryFulfilments(
   ctx: PublishingContext,
   from: string,
-  to: string,
+  correction: FulfillingNotice,
 ): Promise<void> {
   const carried = await ctx.transaction
     .selectFrom('disclosureFulfilment')
@@ -97,5 +104,8 @@ export async function carryFulfilments(
     .where('communityId', '=', ctx.communityId)
     .where('noticeId', '=', from)
     .execute();
-  for (const { itemKey, period } of carried) await writeFulfilment(ctx, to, itemKey, period);
+  for (const { itemKey, period } of carried) {
+    refuseShort(correction, (await findItem(ctx, itemKey)).leastPostingDays);
+    await writeFulfilment(ctx, correction.id, itemKey, period);
+  }
 }

@@ -37,7 +37,7 @@ export async function beginPosting(ctx: PublishingContext, notice: NewPosting): 
   if (notice.kind === 'publicPosting') await queueEnd(ctx, notice);
   if (notice.correctsNoticeId !== null) {
     await replacePosting(ctx, notice.correctsNoticeId, notice.kind);
-    await carryFulfilments(ctx, notice.correctsNoticeId, notice.id);
+    await carryFulfilments(ctx, notice.correctsNoticeId, notice);
   }
   if (notice.disclosure !== null) await fulfilDuty(ctx, notice, notice.disclosure);
 }
@@ -53,13 +53,15 @@ async function queueEnd(ctx: PublishingContext, { id, publishedAt, postedUntil }
 async function replacePosting(ctx: PublishingContext, noticeId: string, by: NoticeKind) {
   const posting = await ctx.transaction
     .selectFrom('notice')
-    .select(['id', 'publishedAt'])
+    .select(['id', 'publishedAt', 'postedUntil'])
     .where('communityId', '=', ctx.communityId)
     .where('id', '=', noticeId)
     .where('kind', '=', 'publicPosting')
     .executeTakeFirst();
   if (!posting) return;
   if (by !== 'publicPosting') throw new Refusal('postingCorrectedByPosting');
+  // Its period ran out before: the record of that is about to be written (`end-posting.ts`).
+  if (posting.postedUntil !== null && posting.postedUntil <= ctx.now) return;
   await lockPosting(ctx, noticeId);
   if ((await readRecord(ctx, noticeId)).length > 0) return;
   await recordStep(ctx, posting, 'replaced', ctx.now);

@@ -3,7 +3,7 @@ import type { DueWork } from '@/cloud/platform/outbox';
 import '../tables';
 import { countObjections } from './count-objections';
 import { lockPosting } from './posting-lock';
-import { type PostingContext, recordStep } from './record-step';
+import { type PostingContext, readRecord, recordStep } from './record-step';
 import { tellBody } from './tell-body';
 
 const payloadSchema = z.object({ noticeId: z.string() });
@@ -20,6 +20,8 @@ export const endPosting: DueWork = async (ctx, payload) => {
     .executeTakeFirstOrThrow();
   const { postedUntil } = posting;
   if (postedUntil === null) return;
+  // It had its end before: it was replaced, taken back, or this is worked off again.
+  if ((await readRecord(ctx, noticeId)).length > 0) return;
   const recalledAt = await recallOf(ctx, noticeId);
   if (recalledAt !== null && recalledAt < postedUntil) {
     return recordStep(ctx, posting, 'recalled', recalledAt);

@@ -9,6 +9,7 @@ import { Refusal } from '@/shared/refusals';
 import { refusePrivateDetails } from '../refuse-private-details';
 import { lockPosting } from './posting-lock';
 import { findPosting, whyNotObject } from './posting-row';
+import { readRecord } from './record-step';
 import { tellOfObjection } from './tell-of-objection';
 import './tables';
 
@@ -36,6 +37,8 @@ export const objectToPosting = operation('notices.object')
     if (why !== null) throw new Refusal(why);
     const before = await ownObjection(ctx, noticeId, objectionId);
     if (before) return { objectionId, visibility: before.visibility };
+    // Its record has been written: an objection it does not count comes too late.
+    if ((await readRecord(ctx, noticeId)).length > 0) throw new Refusal('noticePostingOver');
     refusePrivateDetails(text);
     await refuseTooMany(ctx, noticeId);
     const visibility = await screenWords(ctx, {

@@ -89,11 +89,22 @@ describe('the period', () => {
     expect((await read(neighbour, corrected)).postedUntil).toBe('2026-12-12T16:00:00.000Z');
     await refused(anObjection(neighbour, noticeId), 'postingReplaced');
     // What was said to the first is answered still; its end is the correction, not its last day.
-    await answer(staff, objectionId);
     await passPeriod();
     expect(await steps(neighbour)).toEqual(['replaced']);
+    const told = await staff.client.messages.listMessages.query({});
+    expect(told.items.map(({ title }) => title).join()).not.toContain('公示已到期');
+    await answer(staff, objectionId);
     expect(await steps(neighbour, corrected)).toEqual(['ended']);
   });
+});
+
+it('whose period had run out before it was corrected has ended, also when that is worked off late', async () => {
+  cloud.advance(17 * day);
+  await aPosting(cloud, community, staff, { correctsNoticeId: noticeId });
+  await cloud.tick();
+  expect((await read(neighbour)).record).toMatchObject([
+    { step: 'ended', postedUntil: '2026-12-07T16:00:00.000Z' },
+  ]);
 });
 
 describe('objections', () => {
@@ -232,6 +243,9 @@ describe('the record', () => {
       );
     await Promise.all([end(), end(), cloud.tick()]);
     expect(await steps(neighbour)).toEqual(['ended']);
+    // A call that began before the end and waited for it finds the record written.
+    cloud.advance(-17 * day);
+    await refused(anObjection(neighbour, noticeId), 'noticePostingOver');
     const change = inCommunity(cloud.database, community.id, (transaction) =>
       transaction.updateTable('postingRecord').set({ objections: 0 }).execute(),
     );
