@@ -129,6 +129,47 @@ it('is fulfilled by publishing, once taken back it is owed again, a correction g
   expect((await notices()).map(({ recalled }) => recalled)).toEqual([true, true]);
 });
 
+it('is owed again when a correction is taken back, and no correction shortens it', async () => {
+  const first = await accounts({ disclosure: finance(), kind: 'notice', postedUntil: null });
+  const correction = { kind: 'notice' as const, postedUntil: null, correctsNoticeId: first };
+  await expect(
+    accounts({ ...correction, expiresAt: new Date('2026-11-25T00:00:00Z') }),
+  ).rejects.toThrow('disclosurePostedTooShort');
+  const second = await accounts({ ...correction, title: '财务收支（更正）' });
+  await committee.client.notices.recallNotice.mutate({ noticeId: second, reason: '数字有误' });
+  await at('2027-01-20T00:00:00Z');
+  expect((await overdue()).map(([key]) => key)).toContain('villageFinance');
+  const { items } = await calendar();
+  expect(items.find(({ key }) => key === 'villageFinance')?.newest).toBeNull();
+  const offered = await committee.client.notices.linkableNotices.query(finance());
+  expect(offered.items).toEqual([]);
+  await refused(
+    committee.client.notices.linkDisclosure.mutate({ noticeId: first, ...finance('2027-Q1') }),
+    'noticeAlreadyCorrected',
+  );
+});
+
+it('for owners alone shows others neither the notice nor its title', async () => {
+  const compound = await aCommunity(cloud);
+  const board = await compound.aStaffMember('ownersCommittee');
+  const tenant = await compound.aResident({ relation: 'tenant' });
+  const owner = await compound.aResident();
+  await board.client.notices.beginDisclosureCalendar.mutate();
+  const key = 'maintenanceFund';
+  const item = (await calendar(owner)).items.find((one) => one.key === key);
+  await aPosting(cloud, compound, board, {
+    audience: { kind: 'roles', roles: ['owner'] },
+    disclosure: { itemKey: key, period: item?.next?.period ?? null },
+  });
+  const seenBy = async (person: TestPerson) => [
+    (await calendar(person)).items.find((one) => one.key === key)?.newest?.title,
+    ...(await person.client.notices.listDisclosures.query({ key })).items.map(({ title }) => title),
+  ];
+  expect(await seenBy(owner)).toEqual(['维修资金使用公示', '维修资金使用公示']);
+  expect(await seenBy(board)).toEqual(['维修资金使用公示', '维修资金使用公示']);
+  expect(await seenBy(tenant)).toEqual([undefined]);
+});
+
 describe('by hand', () => {
   const link = (
     noticeId: string,

@@ -52,7 +52,7 @@ export async function findDuty(
   return duty;
 }
 
-/** Whether the duty of the row is fulfilled: by a notice that has not been taken back. */
+/** Whether the duty of the row is fulfilled: by a notice that was neither taken back nor corrected. */
 export const isFulfilled = (eb: ExpressionBuilder<Tables, 'disclosureDuty'>): Expression<SqlBool> =>
   eb.exists(
     eb
@@ -68,6 +68,16 @@ export const isFulfilled = (eb: ExpressionBuilder<Tables, 'disclosureDuty'>): Ex
               .select(sql`1`.as('one'))
               .whereRef('recall.communityId', '=', 'fulfilment.communityId')
               .whereRef('recall.noticeId', '=', 'fulfilment.noticeId'),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('notice as correction')
+              .select(sql`1`.as('one'))
+              .whereRef('correction.communityId', '=', 'fulfilment.communityId')
+              .whereRef('correction.correctsNoticeId', '=', 'fulfilment.noticeId'),
           ),
         ),
       ),

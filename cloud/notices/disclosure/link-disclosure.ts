@@ -3,6 +3,7 @@ import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { isPeriod } from '@/shared/notices/disclosure/periods';
 import { Refusal } from '@/shared/refusals';
+import { correctionOf } from '../notice-list';
 import { recallOf } from '../postings/end-posting';
 import { readAudience } from '../stored-audience';
 import { isOfBody } from './calendar-body';
@@ -20,7 +21,8 @@ const linkInput = z.object({
 /**
  * Notes that a notice which has been published makes an item public. For the responsible body.
  *
- * @throws Refusal disclosureNotYours, noticeUnknown, disclosureNoticeRecalled, and as `fulfilDuty`
+ * @throws Refusal disclosureNotYours, noticeUnknown, disclosureNoticeRecalled, noticeAlreadyCorrected, and
+ *   as `fulfilDuty`
  */
 export const linkDisclosure = operation('notices.publish')
   .input(linkInput)
@@ -30,11 +32,16 @@ export const linkDisclosure = operation('notices.publish')
     const notice = await ctx.transaction
       .selectFrom('notice')
       .select(['id', 'publisherRole', 'publishedAt', 'postedUntil', 'expiresAt'])
+      .select((eb) => correctionOf(eb).as('correctedByNoticeId'))
       .where('communityId', '=', ctx.communityId)
       .where('id', '=', noticeId)
       .executeTakeFirst();
     if (!notice) throw new Refusal('noticeUnknown');
     if ((await recallOf(ctx, noticeId)) !== null) throw new Refusal('disclosureNoticeRecalled');
+    const { correctedByNoticeId } = notice;
+    if (correctedByNoticeId !== null) {
+      throw new Refusal('noticeAlreadyCorrected', { correctedByNoticeId });
+    }
     const audience = await readAudience(ctx, noticeId);
     await fulfilDuty(ctx, { ...notice, audience }, { itemKey, period });
     await recordDeed(ctx, 'notices.linkDisclosure', noticeId, { itemKey, period });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { isPeriod, periodBegins } from '@/shared/notices/disclosure/periods';
+import { correctionOf } from '../notice-list';
 import { findItem } from './item-row';
 import './tables';
 
@@ -41,6 +42,7 @@ export const linkableNotices = operation('notices.publish')
           ),
         ),
       )
+      .where((eb) => eb.not(eb.exists(correctionOf(eb))))
       .where((eb) =>
         after ? eb(eb.refTuple('publishedAt', 'id'), '<', eb.tuple(...after)) : eb.lit(true),
       )

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '@/cloud/platform/operation';
 import { cutPage, pageInput, pageOf, readCursor, timeCursor } from '@/cloud/platform/page-cursor';
 import { periodText } from '@/shared/notices/disclosure/periods';
+import { readableByCaller } from '../readable-notices';
 import './tables';
 
 const disclosureSchema = z.object({
@@ -17,7 +18,8 @@ const disclosureSchema = z.object({
 });
 
 /**
- * The notices with which an item was made public until now, newest first.
+ * The notices with which an item was made public until now, as far as the caller may read them, newest
+ * first.
  *
  * @throws Refusal inputInvalid (a cursor that is none of ours)
  */
@@ -26,6 +28,7 @@ export const listDisclosures = operation('notices.read')
   .output(pageOf(disclosureSchema))
   .query(async ({ ctx, input: { key, cursor, limit } }) => {
     const after = readCursor(cursor, timeCursor);
+    const isReadable = await readableByCaller(ctx);
     const found = await ctx.transaction
       .selectFrom('disclosureFulfilment as fulfilment')
       .innerJoin('notice', (join) =>
@@ -48,6 +51,7 @@ export const listDisclosures = operation('notices.read')
       .select(['duty.overdueFrom', 'recall.recalledAt'])
       .where('fulfilment.communityId', '=', ctx.communityId)
       .where('fulfilment.itemKey', '=', key)
+      .where((eb) => isReadable(eb))
       .where((eb) =>
         after
           ? eb(eb.refTuple('notice.publishedAt', 'notice.id'), '<', eb.tuple(...after))

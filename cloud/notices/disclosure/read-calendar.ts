@@ -4,6 +4,8 @@ import { lawItemOf } from '@/shared/notices/disclosure/items';
 import { periodText } from '@/shared/notices/disclosure/periods';
 import { rhythmNames } from '@/shared/notices/disclosure/rhythms';
 import { staffRoles } from '@/shared/roles';
+import { correctionOf } from '../notice-list';
+import { readableByCaller } from '../readable-notices';
 import { dutySchema, itemsThatOwe, owedDuties, shownDuty } from './duty-rows';
 import { hasBegun } from './item-row';
 import './tables';
@@ -60,9 +62,10 @@ export const readDisclosureCalendar = operation('notices.read')
     };
   });
 
-/** The newest notice of each item that has not been taken back. One query. */
-async function newestNotices({ transaction, communityId }: MemberContext) {
-  const rows = await transaction
+/** The newest notice of each item that stands and that the caller may read. */
+async function newestNotices(ctx: MemberContext) {
+  const isReadable = await readableByCaller(ctx);
+  const rows = await ctx.transaction
     .selectFrom('disclosureFulfilment as fulfilment')
     .innerJoin('notice', (join) =>
       join
@@ -77,8 +80,10 @@ async function newestNotices({ transaction, communityId }: MemberContext) {
     .distinctOn('fulfilment.itemKey')
     .select(['fulfilment.itemKey', 'fulfilment.period', 'notice.id', 'notice.title'])
     .select('notice.publishedAt')
-    .where('fulfilment.communityId', '=', communityId)
+    .where('fulfilment.communityId', '=', ctx.communityId)
     .where('recall.noticeId', 'is', null)
+    .where((eb) => eb.not(eb.exists(correctionOf(eb))))
+    .where((eb) => isReadable(eb))
     .orderBy('fulfilment.itemKey')
     .orderBy('notice.publishedAt', 'desc')
     .orderBy('fulfilment.period', 'desc')
