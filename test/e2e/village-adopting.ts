@@ -118,6 +118,7 @@ export async function fileAndPublish(scene: VillageScene): Promise<void> {
     await office.confirm('公布');
     await office.see(/第1版/);
     await scene.openPage(office, 'conventions/pages/convention');
+    await office.tapButton(/^看全文/);
     await office.see(metClause);
     await office.keepWholePage('village-convention');
   });

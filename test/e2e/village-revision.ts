@@ -91,7 +91,8 @@ export async function seeWhoSignedWhich(scene: VillageScene): Promise<void> {
     await helper.see(/1 \/ 318 户/);
     await helper.see('318 份');
     await helper.tap('第2版');
-    await helper.see(new RegExp(villagerName));
+    await helper.see('第1组0001户');
+    await helper.see(/^魏\*\*.*手写签名$/);
     await helper.keepScreenshot('village-signed');
   });
 }

@@ -10,6 +10,7 @@ import {
   villager,
   villagerName,
 } from './village-scene';
+import type { Visitor } from './visitor';
 
 const households = 318;
 const inBrowser = 2;
@@ -22,17 +23,19 @@ interface Edition {
 
 /** Two sign with a finger in front of the page: the one on the phone, and one with large text. */
 export async function signInBrowser(scene: VillageScene): Promise<void> {
-  for (const name of [villagerName, elderName]) {
-    await visit(scene, name, async (signer) => {
-      if (name === elderName) await signer.useLargeText();
-      await scene.openPage(signer, 'conventions/pages/sign');
-      await drawName(signer);
-      if (name === elderName) await signer.keepScreenshot('village-sign-large-text');
-      await signer.tapButton('我已阅读并知晓，签署');
-      await signer.see(/公约指纹/);
-      await signer.keepScreenshot('village-receipt');
-    });
-  }
+  await visit(scene, villagerName, (signer) => sign(scene, signer, 'village-receipt'));
+  await visit(scene, elderName, async (elder) => {
+    await elder.useLargeText();
+    await sign(scene, elder, 'village-receipt-large-text');
+  });
+}
+
+async function sign(scene: VillageScene, signer: Visitor, screenshot: string): Promise<void> {
+  await scene.openPage(signer, 'conventions/pages/sign');
+  await drawName(signer);
+  await signer.tapButton('我已阅读并知晓，签署');
+  await signer.see(/公约指纹/);
+  await signer.keepScreenshot(screenshot);
 }
 
 /** All others with a phone: one of each household, until those are left who sign on the tablet. */
