@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v5 as nameBased } from 'uuid';
 import { z } from 'zod';
-import { boundAccounts, callerNames, staffBodyOf } from '@/cloud/community/public';
+import { boundAccounts, callerNames } from '@/cloud/community/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import { type MemberContext, operation } from '@/cloud/platform/operation';
 import { lineInput } from '@/cloud/platform/plain-text-input';
@@ -10,10 +10,11 @@ import { isOfFullAge } from '@/shared/full-age';
 import { Refusal } from '@/shared/refusals';
 import { staffRoles } from '@/shared/roles';
 import { shanghaiDay } from '@/shared/shanghai-time';
+import { actingBody } from '../acting-body';
 import { editionReadInput, strokesInput } from './acknowledgement-schemas';
 import { isAskedHome } from './asked-people';
 import { type HeldEdition, holdEditionRead } from './held-edition';
-import { standingOfHomes, standingOfSigner } from './standing-rows';
+import { householdKey, standingOfHomes, standingOfSigner } from './standing-rows';
 import { writeAcknowledgement } from './write-acknowledgement';
 
 /** Somebody who puts their finger on the tablet: of the register, or by the name they say. */
@@ -42,7 +43,7 @@ export const acknowledgeOnTablet = operation('conventions.collectInPerson')
     const signer = await signerAt(ctx, unitId, input.signer);
     if (await isSigned(ctx, held, unitId, signer)) throw new Refusal('signerSignedAlready');
     const acknowledgementId = await writeAcknowledgement(ctx, held, {
-      signedFor: held.basis === 'household' ? unitId : signer.key,
+      signedFor: held.basis === 'household' ? await householdKey(ctx, held, unitId) : signer.key,
       ...{ unitId, personId: signer.personId, accountId: null, signerName: signer.name },
       ...{ strokes, helper: await helperOf(ctx) },
     });
@@ -113,8 +114,7 @@ async function isSigned(
 }
 
 async function helperOf(ctx: MemberContext) {
-  const body = staffBodyOf(ctx.caller.roles);
-  if (body === null) throw new Refusal('notAllowed');
+  const body = actingBody(ctx.caller.roles, 'conventions.collectInPerson');
   const names = await callerNames(ctx);
   const named =
     names.find(({ buildingId, name }) => buildingId === null && name !== '') ??

@@ -10,6 +10,7 @@ import { callersAskedHomes } from './asked-homes';
 import { type HeldEdition, holdEditionRead } from './held-edition';
 import {
   type AcknowledgementRow,
+  householdKey,
   isOwn,
   type Signer,
   standingOfHomes,
@@ -43,7 +44,10 @@ export const acknowledge = operation('conventions.acknowledge')
     if (known) return ownOrRefused(known, signer);
     const { accountId } = ctx;
     const acknowledgementId = await writeAcknowledgement(ctx, held, {
-      signedFor: held.basis === 'household' ? home.unitId : (home.personId ?? accountId),
+      signedFor:
+        held.basis === 'household'
+          ? await householdKey(ctx, held, home.unitId)
+          : (home.personId ?? accountId),
       ...{ unitId: home.unitId, personId: home.personId, accountId, signerName: home.name },
       strokes: strokesOf(input),
       helper: null,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CommunityTransaction } from '@/cloud/platform/database';
 import type { AcknowledgedBy } from '@/shared/conventions/convention-kinds';
 import { shanghaiDay } from '@/shared/shanghai-time';
+import { hasMovedOut } from './moved-out';
 import './tables';
 
 export interface AskedContext {
@@ -34,7 +35,8 @@ const isValid = (binding: string, now: Date) =>
  * sign, with home and whether an acknowledgement of this edition stands for them. `within` narrows it to
  * some homes (a query of unit ids); what the rows say does not change by it.
  *
- * Household basis: every asked home, signed for when anybody signed in it, on whatever basis then.
+ * Household basis: every asked home, signed for when anybody signed in it who has not moved out since, on
+ * whatever basis then.
  *
  * Person basis: adults. These are people of the register on an asked home who are 18 today by their birth
  * date; where the register knows none they count, unless their approved binding says they are not of age.
@@ -58,7 +60,8 @@ export const askedTables = (
     return sql`${home}, asked as (
       select home.id as key, home.id as unit_id, home.building_id, home.entrance_id, home.position,
         null::uuid as person_id, exists (select from acknowledgement as standing
-          where ${standing} and standing.unit_id = home.id) as signed
+          where ${standing} and standing.unit_id = home.id
+            and not ${hasMovedOut('standing', now)}) as signed
       from home)`;
   return sql`${home},
     signed_key(key) as (

@@ -363,6 +363,14 @@ it('totals are null before the first edition, and ten thousand homes are counted
      join (select id, row_number() over () as row from unit where community_id = $1) as home using (row)`,
     [community.id],
   );
+  await cloud.owner.query(
+    `insert into house_binding (community_id, id, account_id, unit_id, relation, name, phone, adult, state,
+       applied_at, decided_at)
+     select $1, gen_random_uuid(), $2, id, 'family', '业主', '19800000000', false, 'approved', now(), now()
+     from unit where community_id = $1 and position > 1000 order by id limit 9900`,
+    [community.id, committee.accountId],
+  );
+  await cloud.owner.query('analyze house_binding');
   await cloud.owner.query('analyze unit');
   await cloud.owner.query('analyze unit_person');
   for (const basis of ['household', 'person'] as const) {

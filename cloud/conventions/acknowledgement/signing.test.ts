@@ -103,6 +103,36 @@ describe('signing on one’s own phone', () => {
     expect(rowCount).toBe(1);
   });
 
+  it('whoever moves into a home signs anew: what those who moved out knew is not known there', async () => {
+    await sign(owner, first, home.id);
+    await cloud.owner.query(
+      "update house_binding set state = 'revoked' where account_id = any($1::uuid[])",
+      [[owner.accountId, wife.accountId]],
+    );
+    const [tenant, flatmate] = [
+      await community.aResident({ unit: home, relation: 'tenant' }),
+      await community.aResident({ unit: home, relation: 'tenant' }),
+    ];
+    const { conventionId } = first;
+    const toSign = () => tenant.client.conventions.conventionsToSign.query({});
+    const coverage = async () =>
+      (
+        await committee.client.conventions.coverageOfBuilding.query({
+          ...{ conventionId, buildingId: community.buildingId, onlyUnsigned: false, limit: 50 },
+        })
+      ).items.find(({ unitId }) => unitId === home.id);
+    expect((await stateOf(tenant)).homes).toMatchObject([{ signed: null }]);
+    expect((await toSign()).items.map((item) => item.conventionId)).toContain(conventionId);
+    expect(await coverage()).toMatchObject({ signed: 0, signers: [] });
+    await Promise.allSettled([sign(tenant, first, home.id), sign(flatmate, first, home.id)]);
+    expect((await coverage())?.signers).toHaveLength(1);
+    expect(await coverage()).toMatchObject({ signed: 1 });
+    await refused(
+      signOnTablet(committee, first, home.id, { name: '王秀兰' }),
+      'signerSignedAlready',
+    );
+  });
+
   it('a retried request and a second tap give the first answer', async () => {
     const requestId = uuid();
     const send = () =>

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
+import { v5 as nameBased } from 'uuid';
 import type { Tables } from '@/cloud/platform/tables';
 import { Refusal } from '@/shared/refusals';
 import type { ConventionContext } from '../convention-context';
+import { hasMovedOut } from './moved-out';
 import './tables';
 
 export type AcknowledgementRow = Selectable<Tables['acknowledgement']>;
@@ -21,9 +23,9 @@ export async function readAcknowledgement(
   return row;
 }
 
-/** What stands for these homes, of all editions, the newest edition first. */
+/** What stands for these homes, of all editions, the newest edition first; not of who has moved out since. */
 export const standingOfHomes = (
-  { transaction, communityId }: ConventionContext,
+  { transaction, communityId, now }: ConventionContext,
   conventionId: string,
   unitIds: readonly string[],
 ): Promise<AcknowledgementRow[]> =>
@@ -36,9 +38,35 @@ export const standingOfHomes = (
         .where('conventionId', '=', conventionId)
         .where('unitId', 'in', [...unitIds])
         .where('revokedAt', 'is', null)
+        .where(({ not }) => not(hasMovedOut('acknowledgement', now)))
         .orderBy('edition', 'desc')
         .orderBy('signedAt', 'desc')
         .execute();
+
+/**
+ * What cannot be signed for twice where one signs for the household: the home, or, once whoever signed
+ * there has moved out, the home as those who follow find it.
+ */
+export async function householdKey(
+  { transaction, communityId, now }: ConventionContext,
+  { conventionId, edition }: { conventionId: string; edition: number },
+  unitId: string,
+): Promise<string> {
+  const left = await transaction
+    .selectFrom('acknowledgement')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('conventionId', '=', conventionId)
+    .where('unitId', '=', unitId)
+    .where('edition', '=', edition)
+    .where('revokedAt', 'is', null)
+    .where(hasMovedOut('acknowledgement', now))
+    .orderBy('signedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return left ? nameBased(unitId, left.id) : unitId;
+}
 
 /** Who somebody is to the records: their account, and every id the register knew them by. */
 export interface Signer {
