@@ -8,7 +8,9 @@ import {
   anApprovedConvention,
   announceDrafted,
   aPhoto,
+  giveOutcome,
   type TestDraft,
+  underReview,
   voteOn,
 } from '@/test/cloud/test-reviews';
 
@@ -185,6 +187,27 @@ describe('adoption by a poll', () => {
       other().confirmMeeting.mutate({ conventionId, meetingId }),
       'adoptionPollWaiting',
     );
+  });
+
+  it('a record from before a vote that failed adopts nothing once the same version was reviewed again', async () => {
+    const draft = await approved();
+    const { conventionId, version } = draft;
+    const { pollId } = await draftPoll(draft);
+    const { meetingId } = await one().recordMeeting.mutate(aMeeting(draft, [photo]));
+    const poll = await announceDrafted(cloud, staff!, pollId);
+    await voteOn(cloud, poll, [
+      [owner!, 'reject'],
+      [neighbour!, 'reject'],
+    ]);
+    await endPosting(cloud, owner!, poll);
+    expect(await takeOver(draft)).toEqual({ passed: false });
+    await giveOutcome(cloud.as(null, null), await underReview(staff!, draft));
+    expect(await stateOf(draft)).toEqual({ state: 'adopting', version });
+    await refused(
+      other().confirmMeeting.mutate({ conventionId, meetingId }),
+      'adoptionMeetingOutdated',
+    );
+    await one().withdrawMeeting.mutate({ conventionId, meetingId });
   });
 
   it('what people are voting on, or have decided, is not given up before it is taken over', async () => {

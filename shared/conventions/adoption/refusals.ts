@@ -9,6 +9,8 @@ export const adoptionRefusals = {
   adoptionMeetingWaiting: '已经有一份会议记录等待确认，请先确认或退回它。',
   adoptionMeetingNotFound: '没有找到这份会议记录，请刷新后再看。',
   adoptionMeetingDecided: '这份会议记录已经处理过了，请刷新后再看。',
+  adoptionMeetingOutdated:
+    '这份会议记录是这次审核通过以前录入的，不能再用。请退回或撤回它，开会以后重新录入。',
   adoptionNeedsAnother: '会议记录要由另一位工作人员核对签到表后确认，录入的人不能自己确认。',
   adoptionNotByOther: '只有录入的人可以撤回这份会议记录，其他人请用“退回”。',
   adoptionCountsImpossible:
