@@ -23,6 +23,7 @@ interface CorrectionContext {
  *
  * @throws Refusal noticeUnknown, noticeCorrectionNotYours, noticeRecalled, noticeAlreadyCorrected,
  *   noticeCorrectionMissesReaders
+ * @throws Refusal noticeOfPollStays: a recount corrects a poll's result, nobody by hand
  */
 export async function refuseWrongCorrection(
   context: CorrectionContext,
@@ -34,6 +35,7 @@ export async function refuseWrongCorrection(
     .selectFrom('notice')
     .select((eb) => [
       'publisherRole',
+      'subjectKind',
       correctionOf(eb).as('correctedByNoticeId'),
       isRecalled(eb).as('recalled'),
     ])
@@ -44,6 +46,7 @@ export async function refuseWrongCorrection(
   if (!maySpeakFor(context.caller.roles, original.publisherRole)) {
     throw new Refusal('noticeCorrectionNotYours');
   }
+  if (original.subjectKind === 'poll') throw new Refusal('noticeOfPollStays');
   if (original.recalled) throw new Refusal('noticeRecalled');
   const { correctedByNoticeId } = original;
   if (correctedByNoticeId !== null) {

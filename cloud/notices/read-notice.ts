@@ -80,7 +80,11 @@ export const readNotice = operation('notices.read')
     const { roles } = ctx.caller;
     const mayPublish = may(roles, 'notices.publish');
     const { recalledAt, recallReason } = notice;
-    const mayMend = mayPublish && recalledAt === null && maySpeakFor(roles, notice.publisherRole);
+    const mayMend =
+      mayPublish &&
+      recalledAt === null &&
+      notice.subjectKind !== 'poll' &&
+      maySpeakFor(roles, notice.publisherRole);
     const mayCorrect = mayMend && notice.correctedBy === null;
     return {
       ...notice,
@@ -108,7 +112,7 @@ export const readNotice = operation('notices.read')
       readByMe: notice.readAt !== null,
       confirmedAt: notice.confirmedAt?.toISOString() ?? null,
       mayCorrect,
-      mayRecall: mayMend && notice.subjectKind !== 'poll',
+      mayRecall: mayMend,
       maySeeReadership: mayPublish,
     };
   });

@@ -112,4 +112,8 @@ it('a poll’s announcement and result are part of its procedure and stay', asyn
     [community.id, cloud.now],
   );
   await refused(recall(administrator, rows[0].id), 'noticeOfPollStays');
+  await refused(
+    aNotice(administrator.client, { correctsNoticeId: rows[0].id }),
+    'noticeOfPollStays',
+  );
 });

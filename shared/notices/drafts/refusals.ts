@@ -16,6 +16,6 @@ export const noticeDraftRefusals = {
   noticeScheduleWrong: '发布时间要晚于现在，最多提前 90 天，请重新选择。',
   noticeRecalled: '这份公告已经撤回了。',
   noticeRecallNotYours: '只有原来的发布单位或社区管理员才能撤回这份公告。',
-  noticeOfPollStays: '表决的公告和结果公示不能撤回。有错请到表决里更正。',
+  noticeOfPollStays: '表决的公告和结果公示不能撤回，也不能另发更正。有错请到表决里更正。',
   attachmentUnknown: '没有找到这个附件，请重新上传。',
 } as const;
