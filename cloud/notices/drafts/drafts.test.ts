@@ -217,7 +217,7 @@ describe('a scheduled notice', () => {
     expect(await noticesOf('先不发')).toEqual([]);
   });
 
-  it('comes back with the reason when its publisher serves no more, and they are told', async () => {
+  it('comes back with the reason when its publisher serves no more, and they and their body are told', async () => {
     const leaving = await community.aStaffMember('ownersCommittee');
     const draftId = await schedule(leaving, '人走了');
     await cloud.owner.query('update role_assignment set revoked_at = now() where account_id = $1', [
@@ -233,6 +233,8 @@ describe('a scheduled notice', () => {
       [leaving.accountId],
     );
     expect(rows).toEqual([{ kind: 'noticeDuty', body: expect.stringContaining('人走了') }]);
+    const told = await chair.client.messages.listMessages.query({});
+    expect(told.items.map(({ body }) => body).join()).toContain('人走了');
   });
 
   it('comes back when its rooms are gone by then, with nothing half published', async () => {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { leaveMessages } from '@/cloud/messages/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
 import type { DueWork, DueWorkContext } from '@/cloud/platform/outbox';
+import type { Row } from '@/cloud/platform/tables';
 import { Refusal, refusalMessage } from '@/shared/refusals';
+import { holdersOfBody } from '../postings/tell-body';
 import { publishHeldDraft } from './publish-held-draft';
 import './tables';
 
@@ -12,7 +14,7 @@ const payloadSchema = z.object({ draftId: z.string(), revision: z.number(), at: 
 /**
  * Due work: the hour of a scheduled notice has come. Audience, expiry and the role of whoever scheduled
  * it count as they are now; when they no longer allow it, the draft comes back with the reason, and they
- * are told. Does nothing when it was unscheduled, changed or published since.
+ * and its body are told. Does nothing when it was unscheduled, changed or published since.
  */
 export const publishScheduled: DueWork = async (context, payload) => {
   const { draftId, revision, at } = payloadSchema.parse(payload);
@@ -62,7 +64,7 @@ async function rolesOf({ transaction, communityId }: DueWorkContext, accountId: 
 
 async function giveBack(
   context: DueWorkContext,
-  draft: { id: string; drafted: { title: string }; scheduledAt: Date | null },
+  draft: Pick<Row<'noticeDraft'>, 'id' | 'drafted' | 'publisherRole' | 'scheduledAt'>,
   accountId: string,
   { code, details }: Refusal,
 ): Promise<void> {
@@ -74,16 +76,19 @@ async function giveBack(
     .where('communityId', '=', communityId)
     .where('id', '=', draft.id)
     .execute();
-  await leaveMessages(context, [
-    {
-      accountId,
-      kind: 'noticeDuty',
+  // Whoever scheduled it may serve no more: somebody has to know who can still publish it.
+  const told = new Set([accountId, ...(await holdersOfBody(context, draft.publisherRole))]);
+  await leaveMessages(
+    context,
+    [...told].map((receiver) => ({
+      accountId: receiver,
+      kind: 'noticeDuty' as const,
       subjectId: draft.id,
       occasion: `draftReturned:${draft.id}:${draft.scheduledAt?.toISOString()}`,
       title: '定时公告没有发出去',
       body: `“${draft.drafted.title}”：${words}已退回公告工作台。`,
       aboutTime: now,
-    },
-  ]);
+    })),
+  );
   await recordDeed({ ...context, accountId: null }, 'notices.returnDraft', draft.id, { code });
 }

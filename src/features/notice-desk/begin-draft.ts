@@ -60,7 +60,11 @@ export function draftToGoOnWith({ draftId, revision, drafted, places }: ReadDraf
     ...emptyNoticeDraft,
     ...rest,
     ...choice,
-    audienceKind: correctsNoticeId !== null ? 'same' : (audience?.kind ?? null),
+    // A correction reaches those of before, or everybody.
+    audienceKind:
+      correctsNoticeId !== null && audience?.kind !== 'community'
+        ? 'same'
+        : (audience?.kind ?? null),
     ...(audience?.kind === 'roles' ? { roles: [...audience.roles] } : {}),
     ...(audience && 'ids' in audience ? { [audience.kind]: placed } : {}),
     draftId,

@@ -102,3 +102,14 @@ it('what was written comes back from the server as it was sent', () => {
   expect([back.draftId, back.revision, back.buildings]).toEqual(['d', 3, written.buildings]);
   expect(chosenAudience(back, null)).toEqual(audience);
 });
+
+it('a correction that was saved for everybody still goes to everybody', () => {
+  const audience: Audience = { kind: 'community' };
+  const back = draftToGoOnWith({
+    ...{ draftId: 'd', state: 'draft', revision: 1 },
+    drafted: draftedOf(draft, { audience, publisherRole: 'administrator', correctsNoticeId: 'n' }),
+    ...{ places: [], files: [], scheduledAt: null, returnedFor: null, noticeId: null },
+    ...{ changedBy: '王师傅', changedAt: '2026-11-22T02:00:00.000Z' },
+  });
+  expect(chosenAudience(back, { kind: 'buildings', ids: ['b'] })).toEqual(audience);
+});
