@@ -274,6 +274,15 @@ describe('the record', () => {
     expect(paper).toContain('合同已附在公告里。');
     expect(paper).not.toContain('业主1');
   });
+
+  it('printed while the only objection waits for a moderator does not say that nobody objected', async () => {
+    await anObjection(neighbour, noticeId, '你们这帮傻逼，把钱退回来。');
+    await passPeriod();
+    const kept = await neighbour.client.notices.printPostingRecord.mutate({ noticeId });
+    const paper = (await printedPages(neighbour.client, kept)).join('');
+    expect(paper).not.toContain('没有人提出异议');
+    expect(paper).toContain('没有可以公开的异议');
+  });
 });
 
 it('the desk of a body shows its own postings, those that wait for answers first asked for', async () => {

@@ -8,6 +8,7 @@ import { postingOutcomes, postingSteps } from '@/shared/notices/postings/posting
 import { Refusal } from '@/shared/refusals';
 import { staffRoles } from '@/shared/roles';
 import { lastPostedDay, shanghaiTimeText } from '@/shared/shanghai-time';
+import { countObjections } from './count-objections';
 import { answerOf } from './list-posting-objections';
 import { findPosting, type Posting } from './posting-row';
 import { readRecord } from './record-step';
@@ -44,7 +45,7 @@ export const printPostingRecord = operation('notices.read')
       blocks: [
         ...factBlocks(posting, record),
         { kind: 'rule' as const },
-        ...objectionBlocks(objections),
+        ...objectionBlocks(objections, await countObjections(ctx, noticeId)),
         { kind: 'rule' as const },
         { kind: 'text' as const, look: 'small' as const, text: '公示原文' },
         { kind: 'text' as const, text: posting.body },
@@ -108,8 +109,14 @@ const factBlocks = (posting: Posting, record: readonly Row<'postingRecord'>[]): 
   ]),
 ];
 
-function objectionBlocks(objections: readonly Row<'postingObjection'>[]): Block[] {
-  if (objections.length === 0) return [{ kind: 'text', text: '公示期间没有人提出异议。' }];
+function objectionBlocks(
+  objections: readonly Row<'postingObjection'>[],
+  { objections: standing, hidden }: Awaited<ReturnType<typeof countObjections>>,
+): Block[] {
+  if (objections.length === 0) {
+    const words = standing + hidden > 0 ? '没有可以公开的异议。' : '公示期间没有人提出异议。';
+    return [{ kind: 'text', text: words }];
+  }
   const blocks = objections.slice(0, mostPrinted).map((objection, index): Block => {
     const answer = answerOf(objection);
     return {
