@@ -21,8 +21,11 @@ export const anOpenedReview = (changes: Partial<OpenedReview> = {}): OpenedRevie
   digest: 'ab'.repeat(32),
   title: '青石社区居民公约',
   paragraphs: [
-    { paragraphId: 'heading1', kind: 'heading', label: null, text: '第一章 邻里关系' },
-    { paragraphId: 'clause1', kind: 'clause', label: '第一条', text: '邻里之间以礼相待。' },
+    { paragraphId: 'heading1', kind: 'heading', label: null, text: '第一章 邻里关系', allowed: [] },
+    {
+      ...{ paragraphId: 'clause1', kind: 'clause', label: '第一条', text: '邻里之间以礼相待。' },
+      allowed: [{ rule: 'fines', reason: '只是提倡。' }],
+    },
   ],
   remarks: [],
   remarksBefore: [],

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { openOperation } from '@/cloud/platform/operation';
 import { readVersion } from '@/cloud/texts/public';
+import { warningRuleNames } from '@/shared/conventions/warnings/warning-rules';
 import { numberedClauses } from '../clauses/numbered-clauses';
 import type { ConventionContext } from '../convention-context';
 import { readConvention, textOf } from '../convention-rows';
+import { versionWarnings } from '../warnings/version-warnings';
 import { conventionKindSchema } from './convention-kind-schema';
 import { enterReview } from './enter-review';
 import { type Review, remarksOf, reviewsOf } from './review-rows';
@@ -28,6 +30,8 @@ const openedReview = z.object({
       /** 第五条; null for a heading. */
       label: z.string().nullable(),
       text: z.string(),
+      /** What the check warned of in it, and why the community lets it stand. */
+      allowed: z.array(z.object({ rule: z.enum(warningRuleNames), reason: z.string() })),
     }),
   ),
   /** Of this round, so far. */
@@ -50,6 +54,7 @@ export const openReview = openOperation('anyone')
       const convention = await readConvention(inside, conventionId);
       const { title, paragraphs } = await readVersion(inside, textOf(conventionId), review.version);
       const clauses = await numberedClauses(inside, conventionId, paragraphs);
+      const warnings = await versionWarnings(inside, conventionId, review.version);
       const labels = new Map(clauses.map(({ paragraphId, label }) => [paragraphId, label]));
       return {
         communityName: await communityName(inside),
@@ -66,6 +71,11 @@ export const openReview = openOperation('anyone')
           kind,
           label: labels.get(paragraphId) ?? null,
           text,
+          allowed: warnings.flatMap(({ paragraph, rule, answer }) =>
+            answer && paragraph.paragraphId === paragraphId
+              ? [{ rule, reason: answer.reason }]
+              : [],
+          ),
         })),
         ...(await bothRounds(inside, review)),
       };

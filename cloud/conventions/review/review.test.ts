@@ -61,7 +61,7 @@ describe('handing in', () => {
     await refused(submit({ ...blank, version: 1 }), 'reviewDraftMissing');
   });
 
-  it('a clause that threatens a fine keeps it from being handed in (rules.md §3)', async () => {
+  it('a clause that threatens a fine keeps it back until it is answered, and the reviewer reads why (rules.md §3)', async () => {
     const convention = await aConvention(cloud, community, staff, { name: '罚款公约' });
     const paragraphs = [
       { paragraphId: uuid(), kind: 'clause' as const, text: '乱扔垃圾的，每次罚款五十元。' },
@@ -69,6 +69,16 @@ describe('handing in', () => {
     const text = await aTextVersion(cloud, community, staff, convention, { paragraphs });
     await aRevision(cloud, community, staff, convention.conventionId, { state: 'drafting' });
     await refused(submit({ ...convention, ...text }), 'reviewWarningsOpen');
+    const reason = '只是引用县里的规定，村里不收钱。';
+    await staff.client.conventions.answerWarning.mutate({
+      ...{ conventionId: convention.conventionId, version: text.version },
+      ...{ paragraphId: paragraphs[0]?.paragraphId ?? '', rule: 'fines', reason },
+    });
+    const token = await underReview(staff, { ...convention, ...text });
+    const [clause] = (await open(token)).paragraphs;
+    expect(clause?.allowed).toEqual([
+      { rule: 'fines', reason: '只是引用县里的规定，村里不收钱。' },
+    ]);
   });
 });
 

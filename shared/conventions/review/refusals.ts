@@ -2,7 +2,7 @@
 export const reviewRefusals = {
   reviewDraftChanged: '草案有了新的版本，请刷新后看一遍，再提交审核。',
   reviewDraftMissing: '草案还没有发布版本，或者里面没有条款，请先在“拟定草案”里写好并发布。',
-  reviewWarningsOpen: '草案里还有合法性提示没有处理，请先修改条款或写明理由，再提交审核。',
+  reviewWarningsOpen: '草案里还有条款检查的提示没有处理，请先修改条款或写明理由，再提交审核。',
   reviewSameVersion: '审核人要求修改，请先改好草案、发布新的版本，再提交审核。',
   reviewRemarksUnanswered: '还有必须修改的意见没有写处理情况，请逐条写好，再提交审核。',
   reviewNotFound: '没有找到这一轮审核，请刷新后再看。',

@@ -69,7 +69,7 @@ interface Needs {
 }
 
 const itemsOf = ({ isBegun, version, unanswered, openSuggestions }: Needs) => [
-  { word: '起草：用模板、用现行版本，或者自己写', isDone: isBegun },
+  { word: '起草：用范本、用现行版本，或者自己写', isDone: isBegun },
   {
     word: version ? `已公布到第 ${version} 稿，居民可以提建议` : '公布一稿，让居民提修改建议',
     isDone: version !== null,

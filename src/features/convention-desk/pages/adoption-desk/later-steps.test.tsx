@@ -55,10 +55,10 @@ describe('handing in for review', () => {
   });
 
   it.each([
-    [{ draft: null }, /还没有发布版本/],
-    [{ draft: { version: 3, digest: 'ab', unansweredWarnings: 2 } }, /还有 2 处合法性提示/],
+    [{ draft: null }, /草案还没有公布/],
+    [{ draft: { version: 3, digest: 'ab', unansweredWarnings: 2 } }, /还有 2 处条款检查的提示/],
     [{ rounds: [aRound()] }, /还有 1 条“必须修改”的意见/],
-    [{ rounds: [aRound({ version: 3 })] }, /发布新的版本/],
+    [{ rounds: [aRound({ version: 3 })] }, /公布新的一稿/],
   ])('says beforehand what keeps it back: %j', async (changes, words) => {
     openDesk(aReviewDesk(changes));
     expect(await screen.findByText(words)).toBeVisible();

@@ -36,10 +36,12 @@ export function WarningCard({ conventionId, version, warning }: WarningCardProps
       <View className="warning-card__line">{why}</View>
       {!answer && <View className="warning-card__line">{`怎么办：${advice}`}</View>}
       {answer && (
-        <Callout tone="success" title="为什么可以保留">
-          <View>{answer.reason}</View>
-          <View className="warning-card__line">{`${answer.body} · ${dayAndTime(answer.at)}`}</View>
-        </Callout>
+        <View className="warning-card__answer">
+          <Callout tone="success" title="为什么可以保留">
+            <View>{answer.reason}</View>
+            <View className="warning-card__line">{`${answer.body} · ${dayAndTime(answer.at)}`}</View>
+          </Callout>
+        </View>
       )}
       {isWriting ? (
         <AnswerForm {...{ conventionId, version, warning }} onDone={() => setWriting(false)} />

@@ -6,7 +6,7 @@ import { Card } from '@/src/ui/card/card';
 import { Facts } from '@/src/ui/facts/facts';
 import { Section } from '@/src/ui/section/section';
 import type { ReviewDesk } from '../../adoption-types';
-import { openTextDesk } from '../../desk-pages';
+import { openTextDesk, openWarnings } from '../../desk-pages';
 
 type HandInProps = { conventionId: string; desk: ReviewDesk };
 
@@ -34,9 +34,15 @@ export function HandIn({ conventionId, desk: { draft, rounds, conventionName } }
           <Callout tone="warning" title="还不能提交">
             {problem}
           </Callout>
-          <SecondaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
-            去拟定草案
-          </SecondaryButton>
+          {draft && draft.unansweredWarnings > 0 ? (
+            <SecondaryButton icon="triangle-alert" onPress={() => openWarnings(conventionId)}>
+              处理条款检查的提示
+            </SecondaryButton>
+          ) : (
+            <SecondaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
+              去拟定草案
+            </SecondaryButton>
+          )}
         </>
       ) : (
         <Callout tone="info" title="提交以后，文字就定下来了">
@@ -59,13 +65,13 @@ export function HandIn({ conventionId, desk: { draft, rounds, conventionName } }
 
 /** As the server will refuse; said beforehand so that nobody presses in vain. */
 function whatKeepsItBack(draft: ReviewDesk['draft'], rounds: ReviewDesk['rounds']): string | null {
-  if (!draft) return '草案还没有发布版本，请先写好并发布。';
+  if (!draft) return '草案还没有公布，请先写好并公布一稿。';
   if (draft.unansweredWarnings > 0) {
-    return `还有 ${draft.unansweredWarnings} 处合法性提示没有处理，请修改条款或写明理由。`;
+    return `还有 ${draft.unansweredWarnings} 处条款检查的提示没有处理，请修改条款或写明理由。`;
   }
   const [last] = rounds;
   if (last?.state !== 'changesRequired') return null;
-  if (last.version >= draft.version) return '审核人要求修改，请改好草案、发布新的版本。';
+  if (last.version >= draft.version) return '审核人要求修改，请改好草案、公布新的一稿。';
   const unmet = last.remarks.filter(
     ({ weight, answer }) => weight === 'required' && answer === null,
   ).length;

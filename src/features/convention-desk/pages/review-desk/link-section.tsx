@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { reviewLimits, usualLinkDays } from '@/shared/conventions/review/review-limits';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { useCommand } from '@/src/platform/use-command';
-import { PrimaryButton, TextButton } from '@/src/ui/button/button';
+import { PrimaryButton, SecondaryButton, TextButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { ConfirmDialog } from '@/src/ui/dialogs/confirm-dialog';
@@ -56,9 +56,15 @@ export function LinkSection({ conventionId, link }: LinkSectionProps) {
           onChange={setDays}
         />
         {making.problem && <Callout tone="danger">{making.problem}</Callout>}
-        <PrimaryButton icon="link" loading={making.isRunning} onPress={make}>
-          生成链接
-        </PrimaryButton>
+        {link ? (
+          <SecondaryButton icon="link" loading={making.isRunning} onPress={make}>
+            生成新链接，作废原来的
+          </SecondaryButton>
+        ) : (
+          <PrimaryButton icon="link" loading={making.isRunning} onPress={make}>
+            生成链接
+          </PrimaryButton>
+        )}
       </Section>
     </>
   );

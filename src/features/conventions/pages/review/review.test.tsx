@@ -26,6 +26,7 @@ it('the reviewer reads the text with its numbers, asked by which community, with
   );
   expect(await screen.findByText('青石社区请您审核')).toBeVisible();
   expect(screen.getByText('第一条')).toBeVisible();
+  expect(screen.getByText('系统提示“罚款收费”，社区说明：只是提倡。')).toBeVisible();
   expect(screen.getByText('处理情况：已经改写。')).toBeVisible();
   expect(server.calls.map(({ path }) => path)).toEqual(['conventions.openReview']);
 });

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { warningRules } from '@/shared/conventions/warnings/warning-rules';
 import { TextButton } from '@/src/ui/button/button';
 import { Card } from '@/src/ui/card/card';
 import { Section } from '@/src/ui/section/section';
@@ -37,6 +38,11 @@ export function ReviewedText({ token, review }: ReviewedTextProps) {
           <View key={paragraph.paragraphId} className="reviewed-text__paragraph">
             <Card>
               <Paragraph paragraph={paragraph} />
+              {paragraph.allowed.map(({ rule, reason }) => (
+                <View key={rule} className="reviewed-text__allowed">
+                  {`系统提示“${warningRules[rule].name}”，社区说明：${reason}`}
+                </View>
+              ))}
               <TextButton
                 icon="message-square-plus"
                 label={`对${paragraph.label ?? paragraph.text}写意见`}
