@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { aBuilding } from '@/test/cloud/test-buildings';
 import { refused, startTestCloud, type TestCloud } from '@/test/cloud/test-cloud';
 import {
   aCollectingConvention,
@@ -70,6 +71,15 @@ describe('an opinion', () => {
       id,
     ]);
     expect(JSON.stringify(log.rows)).not.toContain('广场舞');
+  });
+
+  it('from a house of its own is not read with the house: that would be a name', async () => {
+    const villa = await community.aUnit();
+    const { moveIn } = await aBuilding(cloud, community, '8栋');
+    await moveIn(villa);
+    await give({}, await community.aResident({ unit: villa }));
+    await onPaper({ unitId: villa.id });
+    expect((await listed(other)).map((card) => card.speaker)).toEqual(['一位居民', '一位居民']);
   });
 
   it('that the word list keeps back waits, is its author’s alone, and is shown or hidden', async () => {

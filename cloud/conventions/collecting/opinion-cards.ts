@@ -10,7 +10,7 @@ export const opinionCardSchema = z.object({
   id: z.string(),
   promptId: z.string().nullable(),
   words: z.string(),
-  /** 3栋一位居民: never a name. */
+  /** 3栋一位居民: never a name, nor a building with a single home. */
   speaker: z.string(),
   isMine: z.boolean(),
   visibility: z.enum(visibilities),
@@ -63,6 +63,7 @@ export async function opinionCards(
   }));
 }
 
+/** Names of buildings, but not of one with a single home: there the building would be the speaker. */
 async function buildingNames(
   { transaction, communityId }: MemberContext,
   opinions: readonly Row<'conventionOpinion'>[],
@@ -74,6 +75,17 @@ async function buildingNames(
     .select(['id', 'name'])
     .where('communityId', '=', communityId)
     .where('id', 'in', ids)
+    .where(
+      ({ selectFrom }) =>
+        selectFrom('unit')
+          .select(({ fn }) => fn.countAll<number>().as('homes'))
+          .whereRef('unit.communityId', '=', 'building.communityId')
+          .whereRef('unit.buildingId', '=', 'building.id')
+          .where('unit.removedAt', 'is', null)
+          .where('unit.kind', 'in', ['household', 'dwelling']),
+      '>',
+      1,
+    )
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
