@@ -63,8 +63,9 @@ describe('handing in', () => {
 
   it('a clause that threatens a fine keeps it back until it is answered, and the reviewer reads why (rules.md §3)', async () => {
     const convention = await aConvention(cloud, community, staff, { name: '罚款公约' });
+    const paragraphId = uuid();
     const paragraphs = [
-      { paragraphId: uuid(), kind: 'clause' as const, text: '乱扔垃圾的，每次罚款五十元。' },
+      { paragraphId, kind: 'clause' as const, text: '乱扔垃圾的，每次罚款五十元。' },
     ];
     const text = await aTextVersion(cloud, community, staff, convention, { paragraphs });
     await aRevision(cloud, community, staff, convention.conventionId, { state: 'drafting' });
@@ -72,9 +73,12 @@ describe('handing in', () => {
     const reason = '只是引用县里的规定，村里不收钱。';
     await staff.client.conventions.answerWarning.mutate({
       ...{ conventionId: convention.conventionId, version: text.version },
-      ...{ paragraphId: paragraphs[0]?.paragraphId ?? '', rule: 'fines', reason },
+      ...{ paragraphId, rule: 'fines', reason },
     });
-    const token = await underReview(staff, { ...convention, ...text });
+    const token = await underReview(staff, {
+      ...{ ...convention, ...text, edition: 1 },
+      clauseIds: [paragraphId, paragraphId],
+    });
     const [clause] = (await open(token)).paragraphs;
     expect(clause?.allowed).toEqual([
       { rule: 'fines', reason: '只是引用县里的规定，村里不收钱。' },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cloud } from '@/src/platform/cloud';
 import { usePageParameter } from '@/src/platform/page-parameters';
+import { SecondaryButton } from '@/src/ui/button/button';
 import { Callout } from '@/src/ui/callout/callout';
 import { Page } from '@/src/ui/page/page';
 import { QueryView } from '@/src/ui/query-view/query-view';
@@ -10,6 +11,7 @@ import { Tabs } from '@/src/ui/tabs/tabs';
 import { dayAndTime } from '@/src/ui/words/time';
 import type { AdoptionDesk } from '../../adoption-types';
 import { ManagersGate } from '../../components/managers-gate';
+import { openConventionDesk } from '../../desk-pages';
 import { MeetingCard } from './meeting-card';
 import { MeetingForm } from './meeting-form';
 import { PollSection } from './poll-section';
@@ -43,9 +45,14 @@ function AdoptionDeskHere() {
             {desk.toAdopt ? (
               <Voting {...{ conventionId, desk }} />
             ) : (
-              <Callout tone="info" title="现在没有等待表决的草案">
-                草案审核通过以后，才能审议表决。
-              </Callout>
+              <>
+                <Callout tone="info" title="现在没有等待表决的草案">
+                  草案审核通过以后，才能审议表决。已经表决过的，到工作台看下一步。
+                </Callout>
+                <SecondaryButton icon="book-open" onPress={() => openConventionDesk(conventionId)}>
+                  去公约工作台
+                </SecondaryButton>
+              </>
             )}
             {desk.meetings.length > 0 && (
               <Section title="会议记录">

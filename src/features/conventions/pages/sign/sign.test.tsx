@@ -180,6 +180,21 @@ it('what changed stands clause by clause, moved and edited in one being both', a
   expect(await screen.findByRole('button', { name: '看完了，去签署' })).toBeInTheDocument();
 });
 
+it('who signed the edition in force is not told they never signed', async () => {
+  setRouteParameters({ conventionId });
+  answeringServer({
+    ...whoAmI,
+    'conventions.acknowledgementState': () => aState({ homes: [aHome({ signed })] }),
+    'conventions.changesSinceSigned': () => ({
+      ...{ conventionName: '居民公约', edition: 1, inForceFrom: '2026-11-01T00:00:00.000Z' },
+      ...{ since: null, title: null, clauses: [] },
+    }),
+  });
+  renderPage(<ChangesPage />);
+  expect(await screen.findByText('签过的就是现在的第1版')).toBeInTheDocument();
+  expect(screen.queryByText('您以前没有签过这份公约')).toBeNull();
+});
+
 describe('the receipt', () => {
   const receipt = {
     ...{ acknowledgementId: 'k1', conventionId, conventionName: '居民公约', edition: 1 },

@@ -52,7 +52,7 @@ export function WriteForm(props: WriteFormProps) {
   const { title, draftKey, initial, corrects, bodies } = props;
   const [draft, change, discard] = useDraft<NoticeDraft>(draftKey, initial);
   const [step, setStep] = useState(0);
-  const [problems, setProblems] = useState<DraftProblems>({});
+  const [triedStep, setTriedStep] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const audience = chosenAudience(draft, corrects?.audience ?? null);
   const publisherRole = draft.publisherRole ?? bodies[0] ?? 'administrator';
@@ -69,10 +69,16 @@ export function WriteForm(props: WriteFormProps) {
     setStep(next);
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
+  const problemsNow = (): DraftProblems =>
+    step === 0 ? textProblems(draft) : audienceProblems(draft, audience, new Date());
+  // Told once somebody wanted to go on, each until it is put right.
+  const problems = triedStep === step ? problemsNow() : {};
   const goOn = () => {
-    const found = step === 0 ? textProblems(draft) : audienceProblems(draft, audience, new Date());
-    setProblems(found);
+    const found = problemsNow();
+    setTriedStep(step);
     if (Object.keys(found).length === 0) goTo(step + 1);
+    // The button is at hand everywhere on a long page: what is missing at its top is out of sight.
+    else if (found.title || found.body) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   const sendWord = at === null ? '发布' : '定时发布';
   const reachWords = reach.data ? `将发给 ${reach.data.people} 人。` : '';

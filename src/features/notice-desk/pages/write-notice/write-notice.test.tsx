@@ -53,7 +53,9 @@ it('goes on only with a text and an audience, shows whom it reaches, and publish
   await screen.findByLabelText('标题');
   press('下一步');
   expect(screen.getByText('请写公告的内容。')).toBeVisible();
+  expect(Taro.pageScrollTo).toHaveBeenCalledWith({ scrollTop: 0, duration: 0 });
   await writeText();
+  expect(screen.queryByText('请写公告的内容。')).toBeNull();
   press('下一步');
   expect(screen.getByText('请选择发给谁。')).toBeVisible();
   fireEvent.click(screen.getByRole('radio', { name: /几栋楼/ }));
