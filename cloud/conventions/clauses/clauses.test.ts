@@ -146,7 +146,7 @@ describe('explanations', () => {
     const said = { conventionId, paragraphId, text, plainWords: '这是一章的名字。', example: '' };
     await refused(explainClause.mutate(said), 'clauseIsHeading');
     const ofClause = { ...said, paragraphId: quiet.paragraphId, text: quiet.text };
-    await refused(explainClause.mutate({ ...ofClause, plainWords: '小声' }), 'explanationLength');
+    await refused(explainClause.mutate({ ...ofClause, plainWords: '小声' }), 'plainWordsLength');
     await refused(
       explainClause.mutate({ ...ofClause, example: '长'.repeat(501) }),
       'exampleLength',

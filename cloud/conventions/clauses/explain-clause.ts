@@ -19,7 +19,7 @@ const typedParagraphs = z.string().max(5_000).transform(plainParagraphs);
  * convention: what was adopted is the clause.
  *
  * @throws Refusal conventionNotFound, paragraphUnknown, clauseIsHeading, paragraphChangedMeanwhile (it
- *   reads differently by now), explanationLength, exampleLength, wordsNotAllowed
+ *   reads differently by now), plainWordsLength, exampleLength, wordsNotAllowed
  */
 export const explainClause = operation('conventions.manage')
   .input(
@@ -69,7 +69,7 @@ export const explainClause = operation('conventions.manage')
 function refuseLengths(plainWords: string, example: string): void {
   const { min, max } = clauseLimits.plainWords;
   if (plainWords.length < min || plainWords.length > max)
-    throw new Refusal('explanationLength', { min, max });
+    throw new Refusal('plainWordsLength', { min, max });
   if (example.length > clauseLimits.example.max)
     throw new Refusal('exampleLength', { max: clauseLimits.example.max });
 }

@@ -142,7 +142,7 @@ it('what has passed of a series stays as it was', async () => {
   const activityId = await anActivity(cloud, community, staff);
   const ids = await weekly(activityId);
   cloud.now = new Date('2026-12-05T01:30:00Z');
-  await refused(change(ids[0]!, { note: '带伞' }), 'shiftNotOpen');
+  await refused(change(ids[0]!, { note: '带伞' }), 'shiftEnded');
   await refused(change(ids[1]!, { date: '2026-12-07' }), 'shiftBegun');
   await change(ids[1]!, { note: '下雨，在楼里扫' });
   expect(await change(ids[2]!, { note: '带伞' }, 'coming')).toEqual({ changed: 2 });
@@ -282,7 +282,7 @@ it('a date called off while people are checked in: they leave then, waiting ones
   expect(await Promise.all(signups.map(stateOf))).toEqual(['confirmed', 'cancelled']);
   for (const person of [serving, waiting])
     expect(await messagesOf(person)).toEqual(['shiftChange']);
-  await refused(cancel('雷雨，注意安全'), 'shiftNotOpen');
+  await refused(cancel('雷雨，注意安全'), 'shiftEnded');
   const { toSettle } = await staff.client.volunteering.organiserDesk.query();
   expect(toSettle.map(({ shiftId }) => shiftId)).toEqual([shift.id]);
 });

@@ -12,7 +12,7 @@ import { readShift, requireOrganiser } from './who-leads';
  * Calls one date off, also while people are checked in: what they have served until now counts.
  *
  * @throws Refusal activityReasonLength, wordsNotAllowed, ownWordsNotAllowed, shiftNotFound,
- *   notYourActivity, shiftNotOpen (over, or called off before)
+ *   notYourActivity, shiftEnded (over, or called off before)
  */
 export const cancelShift = operation('volunteering.organise')
   .input(z.object({ shiftId: z.uuid(), reason: typedLine }))
@@ -21,7 +21,7 @@ export const cancelShift = operation('volunteering.organise')
     await refuseReason(ctx, reason);
     const { shift, activity } = await readShift(ctx, shiftId, { lock: true });
     if (!(await mayCallOff(ctx, activity))) throw new Refusal('notYourActivity');
-    if (shift.state !== 'open' || shift.endsAt <= ctx.now) throw new Refusal('shiftNotOpen');
+    if (shift.state !== 'open' || shift.endsAt <= ctx.now) throw new Refusal('shiftEnded');
     await callOff(ctx, [shift], reason);
     await recordDeed(ctx, 'volunteering.cancelShift', shiftId);
     return { cancelled: true as const };

@@ -15,7 +15,7 @@ import { shiftsToChange } from './shifts-to-change';
  * lists, who may step back without fault; more places are offered to whoever waits.
  *
  * @throws Refusal shiftNotFound, activityNotFound, notYourActivity, activityUnderReview, activityOver
- * @throws Refusal shiftNotOpen, shiftNotInSeries, shiftBegun, shiftPeopleThere, shiftStartPassed, shiftTimesWrong,
+ * @throws Refusal shiftEnded, shiftNotInSeries, shiftBegun, shiftPeopleThere, shiftStartPassed, shiftTimesWrong,
  *   what `shiftProblems` finds, shiftLeaderUnknown, wordsNotAllowed, ownWordsNotAllowed
  * @throws Refusal shiftCapacityBelowTaken naming the dates: places are never taken away from anybody
  */

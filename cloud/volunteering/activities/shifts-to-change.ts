@@ -18,7 +18,7 @@ export type ChangeScope = 'one' | 'coming' | 'comingAndAlone';
  * have not begun; of these what was changed alone only with `comingAndAlone`.
  *
  * @throws Refusal shiftNotFound, activityNotFound, notYourActivity, activityUnderReview, activityOver,
- *   shiftNotInSeries, shiftNotOpen
+ *   shiftNotInSeries, shiftEnded
  */
 export async function shiftsToChange(
   ctx: MemberContext,
@@ -46,7 +46,7 @@ export async function shiftsToChange(
     .orderBy('shift.id')
     .forUpdate()
     .execute();
-  if (!shifts.some(({ id }) => id === shiftId)) throw new Refusal('shiftNotOpen');
+  if (!shifts.some(({ id }) => id === shiftId)) throw new Refusal('shiftEnded');
   const postsOf = await postsByShift(
     ctx,
     shifts.map(({ id }) => id),

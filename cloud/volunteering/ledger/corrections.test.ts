@@ -140,7 +140,7 @@ it('a correction is of service, not of a correction or of what was spent', async
   const { first, volunteer, correct, confirm } = await scene();
   const { entryId } = await confirm(await correct(60));
   await refused(aCorrection(first, entryId, 5), 'entryNotCorrectable');
-  await refused(aCorrection(first, uuid(), 5), 'entryNotFound');
+  await refused(aCorrection(first, uuid(), 5), 'minutesEntryNotFound');
   expect(await sumsOf(cloud, volunteer)).toEqual({ earned: 60, spendable: 60 });
 });
 

@@ -8,7 +8,7 @@ import { requireMayCorrect } from './may-correct';
 /**
  * One entry, to correct it; `mostMinutes` is what it can become at most.
  *
- * @throws Refusal entryNotFound, entryNotCorrectable, notYourEntry
+ * @throws Refusal minutesEntryNotFound, entryNotCorrectable, notYourEntry
  */
 export const entryMinutes = operation('volunteering.lead')
   .input(z.object({ entryId: z.uuid() }))
@@ -17,6 +17,6 @@ export const entryMinutes = operation('volunteering.lead')
     const { shiftId, most } = await entryStanding(ctx, entryId);
     await requireMayCorrect(ctx, shiftId);
     const [entry] = await correctableEntries(ctx, (query) => query.where('entry.id', '=', entryId));
-    if (!entry) throw new Refusal('entryNotFound');
+    if (!entry) throw new Refusal('minutesEntryNotFound');
     return { ...entry, mostMinutes: most };
   });

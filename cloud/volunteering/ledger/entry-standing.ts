@@ -26,7 +26,7 @@ export interface EntryStanding {
  * An entry of service or help as its corrections left it. It can grow to what was once recorded for it
  * and, in a shift, into the time of the shift for which nothing else of this volunteer was recorded.
  *
- * @throws Refusal entryNotFound, entryNotCorrectable (spending, or itself a correction)
+ * @throws Refusal minutesEntryNotFound, entryNotCorrectable (spending, or itself a correction)
  */
 export async function entryStanding(
   ctx: VolunteeringContext,
@@ -45,7 +45,7 @@ export async function entryStanding(
     .where('minuteEntry.communityId', '=', communityId)
     .where('minuteEntry.id', '=', entryId)
     .executeTakeFirst();
-  if (!entry) throw new Refusal('entryNotFound');
+  if (!entry) throw new Refusal('minutesEntryNotFound');
   const { kind } = entry;
   if (kind !== 'service' && kind !== 'help') throw new Refusal('entryNotCorrectable');
   const corrected = entry.minutes + (await changeSoFar(ctx, entryId));

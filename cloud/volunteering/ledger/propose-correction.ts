@@ -33,7 +33,7 @@ export interface ProposedCorrection {
  * Proposes to change an entry of the ledger; it changes when a second person confirms it. Whether the
  * caller may, and the words of the reason, are for the operation to see to. Answers the correction.
  *
- * @throws Refusal entryNotFound, entryNotCorrectable, correctionNothing, correctionBelowZero,
+ * @throws Refusal minutesEntryNotFound, entryNotCorrectable, correctionNothing, correctionBelowZero,
  *   correctionTooMuch, correctionPending
  */
 export async function proposeCorrection(

@@ -17,7 +17,7 @@ import { readPosting } from './posting-row';
  * Objects to an entry while its month is posted, once for each person and entry. Everybody reads the
  * reason, nobody but the keepers of the ledger who it was. Until it is settled the entry proves nothing.
  *
- * @throws Refusal entryNotFound, postingNotFound, postingOver, minutesAlreadyObjected,
+ * @throws Refusal minutesEntryNotFound, postingNotFound, postingOver, minutesAlreadyObjected,
  *   minuteObjectionsTooMany, ownWordsNotAllowed
  */
 export const fileMinuteObjection = operation('volunteering.object')
@@ -33,7 +33,7 @@ export const fileMinuteObjection = operation('volunteering.object')
   .mutation(async ({ ctx, input: { objectionId, entryId, reason } }) => {
     const { communityId, accountId, now } = ctx;
     const entry = await servedEntries(ctx).where('entry.id', '=', entryId).executeTakeFirst();
-    if (!entry) throw new Refusal('entryNotFound');
+    if (!entry) throw new Refusal('minutesEntryNotFound');
     const { month, postedUntil } = await readPosting(ctx, monthOf(entry.at));
     if (postedUntil <= now) throw new Refusal('postingOver');
     await refuseUnscreenedWords(ctx, [reason]);

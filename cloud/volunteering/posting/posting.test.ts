@@ -249,7 +249,7 @@ it('one person has ten objections waiting at most, and finds nothing of another 
   for (const id of entries.slice(0, 10)) await object(neighbour, id);
   await refused(object(neighbour, entries[10]!), 'minuteObjectionsTooMany');
   const elsewhere = await (await aCommunity(cloud)).aResident();
-  await refused(object(elsewhere, entryId), 'entryNotFound');
+  await refused(object(elsewhere, entryId), 'minutesEntryNotFound');
   expect(await postings(elsewhere)).toEqual([]);
   await object(volunteer, entries[10]!);
 });

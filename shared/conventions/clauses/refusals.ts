@@ -12,6 +12,6 @@ export const clauseRefusals = {
   clauseNotInForce: '要引用的条款不在现行公约里，可能刚刚修订过，请重新选择。',
   citationsTooMany: ({ max }: { max: number }) => `一次最多引用 ${max} 条，请去掉几条。`,
   clauseIsHeading: '章节标题不用写说明，请选择具体的条款。',
-  explanationLength: ({ min, max }: Range) => `白话说明要写 ${min} 到 ${max} 个字，请修改。`,
+  plainWordsLength: ({ min, max }: Range) => `白话说明要写 ${min} 到 ${max} 个字，请修改。`,
   exampleLength: ({ max }: { max: number }) => `举例不要超过 ${max} 个字，请改短一些。`,
 } as const;

@@ -53,7 +53,7 @@ it.each<[string, Partial<ActivityDraft>, string]>([
   ['children of five', { leastAge: 5 }, 'activityAgesWrong'],
   ['half a year', { leastAge: 16.5 }, 'activityAgesWrong'],
   ['a most age below the least', { leastAge: 30, mostAge: 29 }, 'activityAgesWrong'],
-  ['rescue with minors', { isRescue: true, leastAge: 17 }, 'rescueAdultsOnly'],
+  ['rescue with minors', { isRescue: true, leastAge: 17 }, 'rescueAgeTooLow'],
   ['a deadline of eight days', { cancelHours: 169 }, 'cancelHoursRange'],
   [
     'a place to check in as wide as a town',

@@ -59,7 +59,7 @@ export function draftProblems(draft: ActivityDraft): ActivityRefusal[] {
     },
     agesWrong(draft) && { code: 'activityAgesWrong', details: { min: age.min, max: age.max } },
     // Minors take no part in rescue work, with whatever consent.
-    draft.isRescue && draft.leastAge < 18 && { code: 'rescueAdultsOnly' },
+    draft.isRescue && draft.leastAge < 18 && { code: 'rescueAgeTooLow' },
     !isWholeWithin(draft.cancelHours, cancelHours) && {
       code: 'cancelHoursRange',
       details: cancelHours,

@@ -23,7 +23,7 @@ export const activityRefusals = {
   insuranceNoteLength: ({ max }: AtMost) => `保险说明不要超过 ${max} 个字，请修改。`,
   activityAgesWrong: ({ min, max }: Range) =>
     `年龄要在 ${min} 到 ${max} 岁之间，最大年龄不能小于最小年龄，请修改。`,
-  rescueAdultsOnly: '抢险救灾只能由成年人参加，请把最小年龄改为 18 岁以上。',
+  rescueAgeTooLow: '抢险救灾只能由成年人参加，请把最小年龄改为 18 岁以上。',
   riskyNeedsInsurance:
     '可能伤到身体的活动，要先给志愿者买保险（《志愿服务条例》第十七条）。买好后请勾选“已买保险”。',
   cancelHoursRange: ({ min, max }: Range) =>
@@ -72,7 +72,7 @@ export const activityRefusals = {
   shiftBegun: '这个班次已经开始，时间不能再改。',
   shiftPeopleThere:
     '已经有人签到，这个班次的时间不能再改。要改期的，请取消这个班次，再安排一个新的。',
-  shiftNotOpen: '这个班次已经结束或取消，请刷新页面查看。',
+  shiftEnded: '这个班次已经结束或取消，请刷新页面查看。',
   shiftsTooMany: ({ max }: AtMost) => `一个活动最多安排 ${max} 个以后的班次，请少排一些。`,
   shiftRepeated: '这些班次已经排过了，请刷新页面查看。',
   shiftNotInSeries: '这个班次不是每周重复的，只能修改这一天。',

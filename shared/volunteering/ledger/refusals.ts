@@ -5,7 +5,7 @@ export const ledgerRefusals = {
   notEnoughMinutes: ({ spendable }: { spendable: number }) =>
     `可用的时长不够，现在有 ${minutesText(Math.max(0, spendable))}。多参加几次服务再来吧。`,
 
-  entryNotFound: '没有找到这条时长记录，请刷新页面后再看。',
+  minutesEntryNotFound: '没有找到这条时长记录，请刷新页面后再看。',
   entryNotCorrectable: '只有服务和互助的时长可以更正，请选择原来的那条记录。',
   notYourEntry: '只有这个班次的负责人和管理时长的工作人员能提出更正，请联系他们。',
   correctionPending: '这条时长已经有一项更正在等第二人确认，请先处理那一项。',

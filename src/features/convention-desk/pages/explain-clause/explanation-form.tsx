@@ -58,9 +58,7 @@ export function ExplanationForm({ conventionId, paragraphId, clause }: Explanati
         onChange={(words) => change({ plainWords: words })}
         maxLength={max}
         placeholder="像跟邻居聊天一样写"
-        error={
-          isTried && !isFitting ? refusalMessage('explanationLength', { min, max }) : undefined
-        }
+        error={isTried && !isFitting ? refusalMessage('plainWordsLength', { min, max }) : undefined}
       />
       <TextArea
         label="举个例子"

@@ -78,7 +78,7 @@ export function TermsFields({ form, change, errorOf }: FormPart) {
           onChange={(typed) => change({ leastAge: asAge(typed) })}
           maxLength={3}
           hint={`${youngest} 到 100 岁；不满 18 岁的要监护人同意`}
-          error={errorOf('activityAgesWrong', 'rescueAdultsOnly')}
+          error={errorOf('activityAgesWrong', 'rescueAgeTooLow')}
         />
         <TextField
           label="最大几岁"
