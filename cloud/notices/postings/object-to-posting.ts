@@ -53,7 +53,8 @@ export const objectToPosting = operation('notices.object')
         ...{ answer: null, outcome: null, answeredBy: null, answeredRole: null, answeredAt: null },
       })
       .execute();
-    await recordDeed(ctx, 'notices.object', noticeId, { objectionId });
+    // Whoever reads the log is not to learn who objected: neighbours and the page are promised so.
+    await recordDeed({ ...ctx, accountId: null }, 'notices.object', noticeId);
     if (visibility === 'shown') await tellOfObjection(ctx, posting, objectionId);
     return { objectionId, visibility };
   });

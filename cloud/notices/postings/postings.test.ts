@@ -127,6 +127,15 @@ describe('objections', () => {
     expect(desk.items.map(({ title }) => title)).toContain('公示有人提出异议，等您答复');
   });
 
+  it('are in the log without the one who objected', async () => {
+    await anObjection(neighbour, noticeId);
+    const { rows } = await cloud.owner.query(
+      "select account_id, subject_id, details from audit_entry where community_id = $1 and action = 'notices.object'",
+      [community.id],
+    );
+    expect(rows).toEqual([{ account_id: null, subject_id: noticeId, details: {} }]);
+  });
+
   it('are answered once: of two at once the first stands', async () => {
     const objectionId = await anObjection(neighbour, noticeId);
     const outcomes = await Promise.allSettled([
