@@ -41,7 +41,10 @@ export async function aDraftedConvention(
 export const aReviewToken = (): string => randomBytes(16).toString('hex');
 
 /** Hands the draft in and makes the reviewer's link; answers its token. */
-export async function underReview(staff: TestPerson, draft: TestDraft): Promise<string> {
+export async function underReview(
+  staff: TestPerson,
+  draft: Pick<TestDraft, 'conventionId' | 'version'>,
+): Promise<string> {
   const { conventionId, version } = draft;
   await staff.client.conventions.submitForReview.mutate({ conventionId, version });
   return aReviewLink(staff, draft);
@@ -49,7 +52,7 @@ export async function underReview(staff: TestPerson, draft: TestDraft): Promise<
 
 export async function aReviewLink(
   staff: TestPerson,
-  { conventionId }: TestDraft,
+  { conventionId }: Pick<TestDraft, 'conventionId'>,
   days = 30,
 ): Promise<string> {
   const token = aReviewToken();
