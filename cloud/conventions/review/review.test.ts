@@ -75,10 +75,7 @@ describe('handing in', () => {
       ...{ conventionId: convention.conventionId, version: text.version },
       ...{ paragraphId, rule: 'fines', reason },
     });
-    const token = await underReview(staff, {
-      ...{ ...convention, ...text, edition: 1 },
-      clauseIds: [paragraphId, paragraphId],
-    });
+    const token = await underReview(staff, { ...convention, ...text });
     const [clause] = (await open(token)).paragraphs;
     expect(clause?.allowed).toEqual([
       { rule: 'fines', reason: '只是引用县里的规定，村里不收钱。' },

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { cloud } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';
 import { openPage } from '@/src/platform/open-page';
@@ -6,8 +7,8 @@ import { Card } from '@/src/ui/card/card';
 import { ListItem } from '@/src/ui/list-item/list-item';
 import { PagedList } from '@/src/ui/paged-list/paged-list';
 import { Section } from '@/src/ui/section/section';
-import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
+import './clause.scss';
 
 type CitedInProps = { conventionId: string; paragraphId: string };
 
@@ -37,7 +38,7 @@ export function CitedIn({ conventionId, paragraphId }: CitedInProps) {
             />
           </Card>
         )}
-        empty={<Empty icon="bookmark-plus" title="还没有议题或公告引用这一条" />}
+        empty={<View className="clause__none">还没有议题或公告引用这一条。</View>}
       />
     </Section>
   );

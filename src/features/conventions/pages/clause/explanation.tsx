@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { Callout } from '@/src/ui/callout/callout';
 import { Card } from '@/src/ui/card/card';
 import { Section } from '@/src/ui/section/section';
-import { Empty } from '@/src/ui/states/empty';
 import { day } from '@/src/ui/words/time';
 import type { ClauseData } from '../../text-types';
 import './clause.scss';
@@ -32,7 +31,7 @@ export function Explanation({ clause: { explanation } }: { clause: ClauseData })
           </Card>
         </>
       ) : (
-        <Empty icon="lightbulb" title="这一条还没有白话说明" />
+        <View className="clause__none">这一条还没有白话说明。</View>
       )}
     </Section>
   );
