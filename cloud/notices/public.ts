@@ -1,5 +1,6 @@
 import type { Audience } from '@/shared/notices/audience';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
+import type { NoticeSubject } from '@/shared/notices/notice-subject';
 import type { StaffRole } from '@/shared/roles';
 import { type PublishingContext, writeNotice } from './write-notice';
 
@@ -23,7 +24,7 @@ export type NoticeToPublish = {
   expiresAt: Date | null;
   /** The body in whose name it stands. */
   publisherRole: StaffRole;
-  subject?: { kind: 'poll'; id: string };
+  subject?: NoticeSubject;
   /** The notice it is put in the place of, which stays readable. */
   correctsNoticeId?: string | null;
 } & ({ kind: 'notice' | 'pollAnnouncement' } | { kind: 'pollResult'; postedUntil: Date });

@@ -47,6 +47,8 @@ const noticeDetail = z.object({
   correctedBy: link.nullable(),
   /** The poll it announces or whose result it posts. */
   pollId: z.string().nullable(),
+  /** The convention it tells of. */
+  conventionId: z.string().nullable(),
   audience: z.object({
     kind: z.enum(['community', 'buildings', 'entrances', 'units', 'roles']),
     /** Empty for the whole community, and for rooms unless staff ask. */
@@ -100,7 +102,8 @@ export const readNotice = operation('notices.read')
         recalledAt === null
           ? null
           : { reason: recallReason ?? '', recalledAt: recalledAt.toISOString() },
-      pollId: notice.subjectId,
+      pollId: notice.subjectKind === 'poll' ? notice.subjectId : null,
+      conventionId: notice.subjectKind === 'convention' ? notice.subjectId : null,
       audience: {
         kind: audience.kind,
         names: await audienceNames(ctx, audience, may(roles, 'notices.readAll')),

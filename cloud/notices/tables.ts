@@ -3,6 +3,7 @@ import type { Json } from '@/cloud/platform/tables';
 import type { Audience, AudienceRole } from '@/shared/notices/audience';
 import type { NoticeContent } from '@/shared/notices/notice-content';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
+import type { NoticeSubject } from '@/shared/notices/notice-subject';
 import type { StaffRole } from '@/shared/roles';
 
 declare module '@/cloud/platform/tables' {
@@ -21,7 +22,7 @@ declare module '@/cloud/platform/tables' {
       postedUntil: Date | null;
       needsConfirmation: boolean;
       correctsNoticeId: string | null;
-      subjectKind: 'poll' | null;
+      subjectKind: NoticeSubject['kind'] | null;
       subjectId: string | null;
       content: Json<NoticeContent | null> | null;
       commentsOpen: Generated<boolean>;

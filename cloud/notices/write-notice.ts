@@ -7,6 +7,7 @@ import type { Attachment } from '@/shared/notices/drafts/drafted-notice';
 import type { NoticeContent } from '@/shared/notices/notice-content';
 import type { NoticeKind } from '@/shared/notices/notice-kinds';
 import { emergencyDays, pinnedDays } from '@/shared/notices/notice-limits';
+import type { NoticeSubject } from '@/shared/notices/notice-subject';
 import { Refusal } from '@/shared/refusals';
 import type { StaffRole } from '@/shared/roles';
 import { afterFullDays } from '@/shared/shanghai-time';
@@ -37,7 +38,7 @@ export interface NewNotice {
   needsConfirmation: boolean;
   correctsNoticeId: string | null;
   photos: readonly string[];
-  subject: { kind: 'poll'; id: string } | null;
+  subject: NoticeSubject | null;
   /** Its words in blocks, which `body` says in plain text; its pictures stand for `photos`. */
   content?: NoticeContent | null;
   attachments?: readonly Attachment[];

@@ -76,6 +76,7 @@ it('an adopted convention is filed, published once, and everybody is told', asyn
   const told = { noticeId: publication!.noticeId };
   const notice = await owner!.client.notices.readNotice.query(told);
   expect(notice.title).toBe(`《${name}》第1版公布施行`);
+  expect([notice.conventionId, notice.pollId]).toEqual([conventionId, null]);
   for (const words of ['青备〔2026〕7号', '赞成 150', draft.digest]) {
     expect(notice.body).toContain(words);
   }

@@ -126,4 +126,5 @@ const tellEverybody = (
     pinned: true,
     expiresAt: null,
     publisherRole: actingBody(ctx.caller.roles, 'conventions.manage'),
+    subject: { kind: 'convention', id: revision.conventionId },
   });

@@ -64,6 +64,7 @@ export async function beginRound(
     pinned: false,
     expiresAt: collectsUntil,
     publisherRole: actingBody(ctx.caller.roles, 'conventions.manage'),
+    subject: { kind: 'convention', id: convention.id },
   });
   return number;
 }

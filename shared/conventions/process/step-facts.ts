@@ -40,7 +40,7 @@ const factNames: Readonly<Record<string, readonly [string, (value: unknown) => s
   opinions: ['收到意见', counted('条')],
   onPaper: ['其中纸质', counted('条')],
   summary: ['意见汇总', asText],
-  round: ['第几轮审核', counted('轮')],
+  round: ['审核', (value) => (typeof value === 'number' ? `第 ${value} 轮` : null)],
   office: ['单位', asText],
   required: ['必须修改', counted('处')],
   suggested: ['建议修改', counted('处')],

@@ -37,12 +37,15 @@ export function DraftingStepCard({ conventionId, state }: DraftingStepCardProps)
             </>
           );
         const unanswered = warnings.data?.unanswered ?? 0;
-        const needs = { isBegun, version, unanswered, openSuggestions };
+        const newest = review.data?.rounds[0];
+        const isSentBack = newest?.state === 'changesRequired';
+        const needs = {
+          ...{ isBegun, version, unanswered, openSuggestions },
+          sameAsSentBack: isSentBack && newest.version === version,
+        };
         return (
           <>
-            {review.data?.rounds[0]?.state === 'changesRequired' && (
-              <SentBack conventionId={conventionId} />
-            )}
+            {isSentBack && <SentBack conventionId={conventionId} />}
             <Checklist items={itemsOf(needs)} />
             <NextStep conventionId={conventionId} {...needs} />
           </>
@@ -66,6 +69,8 @@ interface Needs {
   version: number | null;
   unanswered: number;
   openSuggestions: number;
+  /** Nothing new is published yet since the reviewer sent it back: it cannot be handed in. */
+  sameAsSentBack: boolean;
 }
 
 const itemsOf = ({ isBegun, version, unanswered, openSuggestions }: Needs) => [
@@ -90,6 +95,7 @@ function NextStep({
   isBegun,
   version,
   unanswered,
+  sameAsSentBack,
 }: Needs & { conventionId: string }) {
   const write = (
     <SecondaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
@@ -100,6 +106,12 @@ function NextStep({
     return (
       <PrimaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
         {isBegun ? '接着写，公布第一稿' : '开始起草'}
+      </PrimaryButton>
+    );
+  if (sameAsSentBack)
+    return (
+      <PrimaryButton icon="pencil" onPress={() => openTextDesk(conventionId)}>
+        照审核意见改草案
       </PrimaryButton>
     );
   if (unanswered > 0)

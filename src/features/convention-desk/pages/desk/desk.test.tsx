@@ -107,6 +107,19 @@ describe('the desk of a convention', () => {
     expect(lastOpened()).toContain('review-desk');
   });
 
+  it('what was sent back is written anew before it can be handed in', async () => {
+    const version = { number: 3, publishedAt: '2026-11-20T02:00:00.000Z' };
+    show(<ConventionDeskPage />, {
+      ...front({ state: 'drafting', isCollecting: false }),
+      'conventions.textSummary': () => ({ openSuggestions: 0, isBegun: true, version }),
+      'conventions.warningsOf': () => ({ version: 3, unanswered: 0, items: [] }),
+      'conventions.reviewDesk': () => ({ rounds: [{ state: 'changesRequired', version: 3 }] }),
+    });
+    await press('照审核意见改草案');
+    expect(lastOpened()).toContain('text-desk');
+    expect(screen.queryByRole('button', { name: '提请审核' })).toBeNull();
+  });
+
   it('opens a step that is behind, and none that is ahead', async () => {
     show(<ConventionDeskPage />, front({ state: 'drafting', isCollecting: false }));
     await press(/第 1 步，征集民意，已完成，展开/);

@@ -28,10 +28,10 @@ import {
   useConfirmation,
 } from './confirmation';
 import { NoticeLinks } from './notice-links';
-import { PollLink } from './poll-link';
 import { PostingPeriod } from './posting-period';
 import { PublisherTools } from './publisher-tools';
 import { RecallNotice } from './recall-notice';
+import { SubjectLink } from './subject-link';
 import { useRecordedReading } from './use-recorded-reading';
 import './index.scss';
 
@@ -112,7 +112,7 @@ function Notice({ notice }: { notice: NoticeDetail }) {
       </Card>
       <Attachments notice={notice} />
       <CitedClauses clauses={notice.citations} />
-      <PollLink notice={notice} />
+      <SubjectLink notice={notice} />
       <Card>
         <Facts
           facts={[

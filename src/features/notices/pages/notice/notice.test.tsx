@@ -27,6 +27,7 @@ const plain: NoticeDetail = {
   corrects: null,
   correctedBy: null,
   pollId: null,
+  conventionId: null,
   audience: { kind: 'community', names: [], count: 1, rule: null },
   addressedToMe: true,
   readByMe: false,
@@ -110,6 +111,15 @@ it('a result shows how long it stays posted, and leads to the count', async () =
   fireEvent.click(screen.getByText('看详细结果'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/features/polls/pages/poll-result/index?pollId=poll-1',
+  });
+});
+
+it('what is told of a convention leads to it', async () => {
+  serve({ conventionId: 'convention-1' });
+  renderPage(<NoticePage />);
+  fireEvent.click(await screen.findByText('去看公约'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/features/conventions/pages/convention/index?conventionId=convention-1',
   });
 });
 
