@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { eachSuggestionOnce, type LivingText } from '@/src/features/texts/public';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { nextPage } from '@/src/platform/next-page';

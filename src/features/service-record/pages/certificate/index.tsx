@@ -3,6 +3,7 @@ import {
   certificateCodeText,
   checkCertificateAddress,
 } from '@/shared/volunteering/certificates/certificate-code';
+import { appAddress } from '@/src/platform/app-address';
 import { cloud, cloudClient } from '@/src/platform/cloud';
 import { codeText } from '@/src/platform/code-text';
 import { usePageParameter } from '@/src/platform/page-parameters';
@@ -14,7 +15,6 @@ import { Page } from '@/src/ui/page/page';
 import { QrCode } from '@/src/ui/qr-code/qr-code';
 import { QueryView } from '@/src/ui/query-view/query-view';
 import { Section } from '@/src/ui/section/section';
-import { appAddress } from '@/src/platform/app-address';
 import type { CertificateDetail } from '../../certificate-types';
 import { CertificatePaper } from '../../components/certificate-paper';
 import { CertificatesGate } from '../../components/certificates-gate';
