@@ -14,6 +14,7 @@ export { presentSelves } from './register/present-selves';
 export { holdRegister } from './register/register-imports';
 export { registerPerson } from './register/register-person';
 export { type FoundPerson, peopleOfBuilding, searchPeople } from './register/search-people';
+export { holdersOf } from './role-holders';
 export { type RollUnitRow, rollUnits } from './roll-units';
 export { type RoomLabel, roomLabels } from './room-labels';
 export type { CallerContext, CommunityContext } from './valid-bindings';

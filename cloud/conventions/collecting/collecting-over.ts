@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { holdersOf } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
 import { type DueWork, doLater } from '@/cloud/platform/outbox';
 import type { ConventionContext } from '../convention-context';
 import { openRevision, readConvention } from '../convention-rows';
-import { holdersOf } from '../role-holders';
 
 const payloadSchema = z.object({
   conventionId: z.uuid(),

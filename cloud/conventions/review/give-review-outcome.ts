@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdersOf } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
 import { refuseForbiddenWords } from '@/cloud/moderation/public';
 import { recordDeed } from '@/cloud/platform/audit-log';
@@ -14,7 +15,6 @@ import { Refusal } from '@/shared/refusals';
 import { advanceRevision } from '../advance-revision';
 import type { ConventionContext } from '../convention-context';
 import { type Convention, lockConvention, openRevision } from '../convention-rows';
-import { holdersOf } from '../role-holders';
 import { enterReview, lockEntered } from './enter-review';
 import { type Remark, type Review, remarksOf } from './review-rows';
 import { tokenInput } from './token-input';

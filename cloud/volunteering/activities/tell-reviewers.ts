@@ -1,5 +1,5 @@
+import { holdersOf } from '@/cloud/community/public';
 import { tellAccounts } from '../organising/tell-accounts';
-import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 
 interface Duty {

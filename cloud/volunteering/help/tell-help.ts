@@ -1,6 +1,6 @@
+import { holdersOf } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
 import { helpKinds } from '@/shared/volunteering/help/help-kinds';
-import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 import type { HelpRequest } from './help-row';
 import { accountOf, type HelpSide } from './help-sides';

@@ -1,5 +1,5 @@
+import { holdersOf } from '@/cloud/community/public';
 import { leaveMessages } from '@/cloud/messages/public';
-import { holdersOf } from '../role-holders';
 import type { VolunteeringContext } from '../volunteering-context';
 
 interface Duty {

@@ -1,10 +1,10 @@
 import { type Permission, permissions } from '@/shared/permissions';
 import { isStaffRole, type Role } from '@/shared/roles';
-import type { ConventionContext } from './convention-context';
+import type { CommunityContext } from './valid-bindings';
 
 /** Accounts that hold a role today which may do this, each once. */
 export async function holdersOf(
-  { transaction, communityId }: ConventionContext,
+  { transaction, communityId }: CommunityContext,
   permission: Permission,
 ): Promise<string[]> {
   const roles = (permissions[permission] as readonly Role[]).filter(isStaffRole);
